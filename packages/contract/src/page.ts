@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { id, lineText, limits, optionalBody } from './text.ts'
+import { listOf } from './paging.ts'
+import { author } from './person.ts'
+
+export const createPageBody = z.strictObject({
+  title: lineText(),
+  parentId: id().nullable().default(null),
+  markdown: optionalBody(limits.pageBytes).default(''),
+})
+export const markdownBody = z.strictObject({ markdown: optionalBody(limits.pageBytes), title: lineText().optional() })
+
+export const pageItem = z.object({
+  id: z.string(),
+  spaceId: z.string(),
+  parentId: z.string().nullable(),
+  title: z.string(),
+  position: z.number(),
+  updatedAt: z.string(),
+  /** How many people are in the page right now. */
+  writing: z.number().int(),
+})
+export type PageItem = z.infer<typeof pageItem>
+export const pagesAnswer = listOf(pageItem)
+
+export const pageAnswer = z.object({
+  id: z.string(),
+  spaceId: z.string(),
+  spaceSlug: z.string(),
+  spaceName: z.string(),
+  parentId: z.string().nullable(),
+  title: z.string(),
+  markdown: z.string(),
+  html: z.string(),
+  headings: z.array(z.object({ id: z.string(), level: z.number().int(), text: z.string() })),
+  seq: z.number().int(),
+  authors: z.array(author),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  words: z.number().int(),
+  can: z.object({ write: z.boolean(), comment: z.boolean(), manage: z.boolean() }),
+})
+export type PageAnswer = z.infer<typeof pageAnswer>
+export const versionItem = z.object({
+  seq: z.number().int(),
+  at: z.string(),
+  author: author.nullable(),
+  edits: z.number().int(),
+})
+export const versionsAnswer = listOf(versionItem)
+export const pagePerson = z.object({ id: z.string(), name: z.string(), colour: z.number().int() })

@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { id } from './text.ts'
+
+export const searchKind = z.enum(['topic', 'post', 'page', 'candidacy', 'decision'])
+export const searchQuery = z.strictObject({
+  q: z.string().min(1).max(200),
+  kind: searchKind.optional(),
+  spaceId: id().optional(),
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(50).default(20),
+})
+/** `excerpt` marks what was found with U+E000 … U+E001, private characters that no text of ours contains. */
+export const searchItem = z.object({
+  kind: searchKind,
+  id: z.string(),
+  title: z.string(),
+  excerpt: z.string(),
+  space: z.object({ id: z.string(), slug: z.string(), name: z.string() }),
+})
+export const searchAnswer = z.object({
+  items: z.array(searchItem),
+  total: z.number().int(),
+  next: z.string().nullable(),
+})
+export type SearchAnswer = z.infer<typeof searchAnswer>
