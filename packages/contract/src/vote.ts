@@ -53,7 +53,7 @@ export const createDecisionBody = z.strictObject({
 })
 /** A veto is refused without a reason; any other choice is refused with one. */
 export const ballotBody = z.discriminatedUnion('choice', [
-  z.strictObject({ choice: z.enum(['yes', 'no', 'abstain']), reason: z.null().optional() }),
+  z.strictObject({ choice: z.enum(['yes', 'no', 'abstain']), reason: z.union([z.null(), z.literal('')]).optional() }),
   z.strictObject({ choice: z.literal('veto'), reason: reasonText() }),
 ])
 /** What remains when a veto is lifted: another choice, or nothing. */

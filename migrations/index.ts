@@ -1,0 +1,14 @@
+import { sql, type Kysely, type Migration } from 'kysely'
+import { statements as foundation } from './0001-foundation.ts'
+
+/** One migration: statements run one at a time, in order, inside the transaction that the migrator holds. */
+const forward = (statements: readonly string[]): Migration => ({
+  async up(db: Kysely<unknown>) {
+    for (const statement of statements) await sql.raw(statement).execute(db)
+  },
+})
+
+/** All migrations by name; forward only. `npm run db:new -- name` adds one. */
+export const migrations: Record<string, Migration> = {
+  '0001-foundation': forward(foundation),
+}
