@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { canonical } from '../src/canonical.ts'
 import { append, type ChainEvent, GENESIS, payloadHash, type Problem, verify } from '../src/chain.ts'
 import { drawCommit, drawOrder, receiptOf } from '../src/draw.ts'

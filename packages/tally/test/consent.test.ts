@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { type Choice, type ConsentBallot, countBallots, evaluateConsent } from '../src/consent.ts'
 import { accepts, closeAfterVeto, type FrozenVote, statusAt } from '../src/status.ts'
 import { SIMPLE_MAJORITY } from '../src/threshold.ts'

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { fillMissing, type GradeCounts, majorityJudgment } from '../src/majority-judgment.ts'
 import { lowerMedian } from '../src/median.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { approval } from '../src/approval.ts'
 import { type RankedBallot, schulze } from '../src/schulze.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { type College, replayWaiting, seatFor, type Waiting } from '../src/seats.ts'
 
 const seats = (cap: number, women: number, men: number) => ({ cap, women, men })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { ABSOLUTE_MAJORITY, evaluate, SIMPLE_MAJORITY, type ThresholdRule } from '../src/threshold.ts'
 
 const half = { n: 1, d: 2 }
