@@ -1,0 +1,7 @@
+import { app } from './en/app.ts'
+import { ui } from './en/ui.ts'
+import type { fr } from './fr.ts'
+import type { Translated } from './message.ts'
+
+/** The same texts in English; the compiler asks for each key. */
+export const messages: Translated<typeof fr> = { ...ui, ...app }

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { messages as fr } from './fr.ts'
+import { messages as en } from './en.ts'
+import type { Locale, Say } from './i18n.tsx'
+import { format } from './message.ts'
+import { sayLeft, sayTime, sayToday } from './time.ts'
+
+const say =
+  (locale: Locale): Say =>
+  (key, ...[values]) =>
+    format((locale === 'en' ? en : fr)[key], values ?? {}, locale)
+const now = new Date(2026, 10, 21, 14, 30)
+const at = (...parts: [number, number, number, number, number]): string =>
+  plain(sayTime(new Date(...parts), now, 'fr', say('fr')))
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ')
+
+test('time is said as one says it', () => {
+  assert.equal(at(2026, 10, 21, 14, 30), 'à l’instant')
+  assert.equal(at(2026, 10, 21, 14, 26), 'il y a 4 min')
+  assert.equal(at(2026, 10, 21, 9, 0), 'à 9 h')
+  assert.equal(at(2026, 10, 20, 18, 12), 'hier à 18 h 12')
+  assert.equal(at(2026, 10, 22, 18, 0), 'demain à 18 h')
+  assert.equal(at(2026, 10, 17, 8, 5), 'mardi à 8 h 05')
+  assert.equal(at(2026, 11, 4, 11, 0), 'le 4 déc. à 11 h')
+  assert.equal(at(2025, 11, 4, 11, 0), 'le 4 déc. 2025')
+  assert.equal(sayTime(new Date(2026, 10, 20, 18, 12), now, 'en', say('en')), 'yesterday at 18:12')
+})
+
+test('yesterday is a day of the calendar, not 24 hours', () => {
+  const early = new Date(2026, 10, 21, 0, 10)
+  assert.equal(plain(sayTime(new Date(2026, 10, 20, 22, 0), early, 'fr', say('fr'))), 'hier à 22 h')
+})
+
+test('what is left of a vote', () => {
+  assert.equal(sayLeft(new Date(2026, 10, 24, 18, 0), now, say('fr')), 'encore 3 jours')
+  assert.equal(plain(sayLeft(new Date(2026, 10, 21, 16, 30), now, say('fr')) ?? ''), 'encore 2 h')
+  assert.equal(sayLeft(new Date(2026, 10, 21, 14, 0), now, say('fr')), undefined)
+  assert.equal(sayToday(now, 'fr'), 'Samedi 21 novembre')
+})

@@ -1,0 +1,25 @@
+/**
+ * Query keys, in one place because the events socket invalidates by them. A key that is a prefix of another
+ * invalidates it too: `keys.topic(id)` also refreshes its posts.
+ */
+export const keys = {
+  session: ['session'],
+  sessions: ['sessions'],
+  home: ['home'],
+  demo: ['demo'],
+  setup: ['setup'],
+  people: ['people'],
+  spaces: ['spaces'],
+  space: (idOrSlug: string) => ['space', idOrSlug],
+  spacePeople: (idOrSlug: string) => ['space', idOrSlug, 'people'],
+  topics: (spaceId: string) => ['topics', spaceId],
+  topic: (id: string) => ['topic', id],
+  posts: (topicId: string) => ['topic', topicId, 'posts'],
+  pages: (spaceId: string) => ['pages', spaceId],
+  page: (id: string) => ['page', id],
+  versions: (pageId: string) => ['page', pageId, 'versions'],
+  votes: ['votes'],
+  vote: (id: string) => ['vote', id],
+  candidacy: (id: string) => ['candidacy', id],
+  search: (q: string, kind?: string, spaceId?: string) => ['search', q, kind, spaceId],
+} as const

@@ -1,0 +1,19 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { ErrorNotice } from './Notice.tsx'
+import { Skeleton } from './Skeleton.tsx'
+
+/** The answer of a query once it is there; until then a skeleton, or what went wrong and a way to try again. */
+export function Loaded<T>({
+  query,
+  skeleton,
+  children,
+}: {
+  query: UseQueryResult<T>
+  skeleton?: ReactNode
+  children: (data: T) => ReactNode
+}) {
+  if (query.data !== undefined) return children(query.data)
+  if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />
+  return skeleton ?? <Skeleton />
+}

@@ -1,0 +1,71 @@
+import { ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
+import { Popover } from 'react-aria-components/Popover'
+import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select'
+import { Text } from 'react-aria-components/Text'
+import { classes } from './classes.ts'
+import { FieldLabel, FieldNotes } from './Field.tsx'
+import field from './Field.module.css'
+import floating from './Menu.module.css'
+import styles from './Select.module.css'
+
+interface Option<Value extends string> {
+  id: Value
+  label: string
+  hint?: string
+}
+interface SelectProps<Value extends string> {
+  /** Without a visible label, `aria-label` is needed. */
+  label?: ReactNode
+  'aria-label'?: string
+  hint?: ReactNode
+  name?: string
+  options: readonly Option<Value>[]
+  value: Value
+  onChange: (value: Value) => void
+  isDisabled?: boolean
+  /** As wide as its text, for the end of a row. */
+  compact?: boolean
+}
+
+/** One choice out of a short list, for settings; a ballot uses `RadioCards`. */
+export function Select<Value extends string>({
+  label,
+  hint,
+  options,
+  value,
+  onChange,
+  compact,
+  ...props
+}: SelectProps<Value>) {
+  const choose = (key: unknown): void => {
+    const found = options.find((option) => option.id === key)
+    if (found) onChange(found.id)
+  }
+  return (
+    <AriaSelect {...props} className={field['field'] ?? ''} value={value} onChange={choose}>
+      {label && <FieldLabel>{label}</FieldLabel>}
+      <Button className={classes(styles['button'], compact && styles['compact'])}>
+        <SelectValue>{({ selectedText }) => selectedText}</SelectValue>
+        <ChevronDown size={18} aria-hidden />
+      </Button>
+      <FieldNotes hint={hint} />
+      <Popover className={floating['popover'] ?? ''} offset={6}>
+        <ListBox items={options} className={floating['menu'] ?? ''}>
+          {(option) => (
+            <ListBoxItem id={option.id} textValue={option.label} className={floating['item'] ?? ''}>
+              <Text slot="label">{option.label}</Text>
+              {option.hint && (
+                <Text slot="description" className={floating['hint']}>
+                  {option.hint}
+                </Text>
+              )}
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </AriaSelect>
+  )
+}

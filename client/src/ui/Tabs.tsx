@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components/Tabs'
+import { NavLink } from 'react-router'
+import styles from './Tabs.module.css'
+
+export interface TabItem<Id extends string> {
+  id: Id
+  label: ReactNode
+  content: ReactNode
+}
+
+/** Several views of one thing on one screen. Places with a URL use `NavTabs`. */
+export function Tabs<Id extends string>({ label, items }: { label: string; items: readonly TabItem<Id>[] }) {
+  return (
+    <AriaTabs>
+      <TabList aria-label={label} className={styles['list'] ?? ''}>
+        {items.map((item) => (
+          <Tab key={item.id} id={item.id} className={styles['tab'] ?? ''}>
+            {item.label}
+          </Tab>
+        ))}
+      </TabList>
+      {items.map((item) => (
+        <TabPanel key={item.id} id={item.id} className={styles['panel'] ?? ''}>
+          {item.content}
+        </TabPanel>
+      ))}
+    </AriaTabs>
+  )
+}
+
+/** The places of one thing, each with its URL. */
+export function NavTabs({
+  label,
+  items,
+}: {
+  label: string
+  items: readonly { to: string; label: ReactNode; end?: boolean }[]
+}) {
+  return (
+    <nav aria-label={label} className={styles['list']}>
+      {items.map((item) => (
+        <NavLink key={item.to} to={item.to} end={item.end ?? false} className={styles['tab']}>
+          {item.label}
+        </NavLink>
+      ))}
+    </nav>
+  )
+}
