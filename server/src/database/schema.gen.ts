@@ -15,6 +15,34 @@ export interface AuditTable {
   at: Timestamp
 }
 
+export interface BallotTable {
+  vote_id: string
+  number: number
+  choice: 'yes' | 'no' | 'abstain' | 'veto'
+  reason: string | null
+  cast_at: Timestamp
+  event_seq: number
+  lapsed_at: Timestamp | null
+  lapse_logged: Generated<boolean>
+}
+
+export interface CandidacyTable {
+  id: string
+  name: string
+  email: string
+  email_key: string
+  college: 'woman' | 'man' | 'undeclared'
+  employer: string
+  motivation: string
+  html: string
+  sponsor_id: string | null
+  submitted_by: string | null
+  submitted_at: Timestamp
+  vote_id: string | null
+  person_id: string | null
+  admitted_at: Timestamp | null
+}
+
 export interface EventTable {
   seq: GeneratedAlways<number>
   type: string
@@ -152,8 +180,52 @@ export interface ThrottleTable {
   updated_at: Timestamp
 }
 
+export interface VoteTable {
+  id: string
+  space_id: string
+  kind: 'candidacy' | 'decision'
+  method: string
+  question: string
+  rules: Json
+  opened_by: string | null
+  opens_at: Timestamp
+  closes_at: Timestamp
+  moved_at: Timestamp | null
+  roll_size: number
+  rules_hash: string
+  roll_hash: string
+  draw_nonce: string
+  settled_at: Timestamp | null
+}
+
+export interface VoteEventTable {
+  vote_id: string
+  seq: number
+  prev: string
+  ts: string
+  type: string
+  actor: string
+  payload: string
+  hash: string
+}
+
+export interface VoteEventBodyTable {
+  vote_id: string
+  seq: number
+  body: string
+  sealed: boolean
+}
+
+export interface VoteRollTable {
+  vote_id: string
+  number: number
+  person_id: string | null
+}
+
 export interface Schema {
   audit: AuditTable
+  ballot: BallotTable
+  candidacy: CandidacyTable
   event: EventTable
   file: FileTable
   idempotency: IdempotencyTable
@@ -167,4 +239,8 @@ export interface Schema {
   space: SpaceTable
   space_person: SpacePersonTable
   throttle: ThrottleTable
+  vote: VoteTable
+  vote_event: VoteEventTable
+  vote_event_body: VoteEventBodyTable
+  vote_roll: VoteRollTable
 }
