@@ -1,0 +1,44 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { root } from '../lib/paths.mjs'
+import { run, workspaceEnv } from '../lib/run.mjs'
+import { workspaceNode } from '../lib/workspace-node.mjs'
+import { countJourneys } from './counts.mjs'
+import { figuresIn, judged, tailOf } from './outcome.mjs'
+
+/**
+ * Runs the browser journeys of e2e/.
+ * @param {string} chromium path of the browser
+ * @param {(text: string) => void} onOutput
+ * @returns {Promise<import('./outcome.mjs').Outcome>}
+ */
+export async function runJourneys(chromium, onOutput) {
+  const folder = mkdtempSync(join(tmpdir(), 'cenacle-journeys-'))
+  const report = join(folder, 'report.json')
+  const cli = join(root, 'e2e', 'node_modules', '@playwright', 'test', 'cli.js')
+  try {
+    const result = await run(workspaceNode(), [cli, 'test', '--reporter=list,json'], {
+      cwd: join(root, 'e2e'),
+      env: workspaceEnv({ NO_COLOR: '1', CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
+      seconds: 1800,
+      onOutput,
+    })
+    return judged({ ...readReport(report, result.output), figures: figuresIn(result.output) }, result)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/**
+ * @param {string} file
+ * @param {string} output
+ */
+function readReport(file, output) {
+  try {
+    return countJourneys(JSON.parse(readFileSync(file, 'utf8')))
+  } catch {
+    const failures = [{ name: 'Playwright wrote no report', detail: tailOf(output, 40) }]
+    return { passed: 0, failures, skipped: [] }
+  }
+}

@@ -1,0 +1,43 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { root } from '../lib/paths.mjs'
+import { run, workspaceEnv } from '../lib/run.mjs'
+import { filesUnder } from '../lib/stamp.mjs'
+import { workspaceNode } from '../lib/workspace-node.mjs'
+import { countNodeTests } from './counts.mjs'
+import { figuresIn, judged } from './outcome.mjs'
+
+const reporter = join(root, 'scripts', 'test', 'counting-reporter.mjs')
+
+/**
+ * The files of node:test under some folders.
+ * @param {string[]} folders from the root
+ */
+export function testFilesIn(folders) {
+  return folders.flatMap((folder) => filesUnder(join(root, folder))).filter((file) => /\.test\.(?:ts|mjs)$/.test(file))
+}
+
+/**
+ * Runs test files on the workspace's Node.
+ * @param {string[]} files
+ * @param {{ env?: NodeJS.ProcessEnv, seconds: number, onOutput: (text: string) => void }} options `seconds`: for the whole run
+ * @returns {Promise<import('./outcome.mjs').Outcome>}
+ */
+export async function runNodeTests(files, { env, seconds, onOutput }) {
+  const none = { passed: 0, failures: [], skipped: [], figures: [] }
+  // Without a file, node --test would look for some on its own.
+  if (files.length === 0) return judged(none, { code: 0, output: '' })
+  const folder = mkdtempSync(join(tmpdir(), 'cenacle-test-'))
+  const lines = join(folder, 'tests.jsonl')
+  const args = ['--test', `--test-concurrency=${availableParallelism()}`, '--test-timeout=180000']
+  args.push('--test-reporter=spec', '--test-reporter-destination=stdout')
+  args.push(`--test-reporter=${reporter}`, `--test-reporter-destination=${lines}`)
+  try {
+    const options = { env: workspaceEnv({ NO_COLOR: '1', ...env }), seconds, onOutput }
+    const result = await run(workspaceNode(), [...args, ...files], options)
+    return judged({ ...countNodeTests(readFileSync(lines, 'utf8')), figures: figuresIn(result.output) }, result)
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
