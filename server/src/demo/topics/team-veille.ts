@@ -81,7 +81,9 @@ Pour mémoire, un numéro demande **trois heures et demie** : une heure de tri, 
         `Pour. Exemple avec une note d’hier :
 
 > **Source** : étude d’une agence d’urbanisme sur les panneaux lumineux.
+>
 > **Le fait** : on lit en moyenne sept mots.
+>
 > **Pourquoi nous** : nos messages d’alerte en font dix-neuf.`,
       ),
       post(

@@ -1,0 +1,160 @@
+import type { DemoCandidacy } from '../content.ts'
+
+export const demoCandidacies: DemoCandidacy[] = [
+  {
+    key: 'candidature-yanis',
+    name: 'Yanis Bellegarde',
+    email: 'yanis-bellegarde@demo.example',
+    college: 'man',
+    employer: 'Agglomération du Haut-Merlois',
+    headline: 'Community manager d’une agglomération de 80 000 habitants',
+    sponsor: 'solene-arnoux',
+    motivation: `Je suis community manager d’une agglomération de 80 000 habitants, trente et une communes, deux lignes de tramway et une rivière qui déborde un hiver sur trois. Avant cela, j’ai vendu des billets au guichet d’une gare pendant quatre ans. C’est là que j’ai appris mon métier : la même question, cent fois par jour, et la personne qui la pose pour la première fois.
+
+Je voudrais rejoindre **#TeamVeille**. Je lis beaucoup, trop sans doute, et je garde mal. Je vois passer deux cents liens par semaine, je ne sais pas encore dire lequel comptera dans un an. Vos notes, elles, tiennent en trois lignes et je m’en souviens. J’aimerais apprendre à faire cela, puis le faire à mon tour.
+
+Je peux apporter trois choses : l’habitude des messages d’alerte, que nous avons beaucoup travaillée avec l’astreinte pendant la coupure d’eau ; un carnet de deux ans d’essais, réussis et ratés, que je mettrai en commun ; et mes vendredis après-midi, quatre heures par mois, avec l’accord écrit de ma directrice.
+
+Je ne connais pas tout le monde, et tout le monde ne me connaît pas. Si vous préférez attendre, je le comprendrai très bien, et je continuerai à vous lire.`,
+    openedDaysAgo: 5,
+    closesInDays: 3,
+    outcome: 'open',
+    ballots: {
+      yes: [
+        'solene-arnoux',
+        'hugo-lestrade',
+        'nassim-ouhadda',
+        'beatrice-lamourere',
+        'helene-wittersheim',
+        'karim-bensaidi',
+        'perrine-goasmat',
+        'toussaint-vescovali',
+        'laurence-vialatoux',
+        'yasmine-haddou',
+        'remi-tournadre',
+        'boubacar-sidime',
+        'ketty-saint-aude',
+        'nolwenn-treguidel',
+        'theo-barascud',
+        'amaia-etchebarne',
+        'guillaume-poujouly',
+        'elodie-marchessaux',
+        'linh-phan',
+        'mehdi-zerrouki',
+        'anouche-terzakian',
+        'judicael-techer',
+        'benoit-wallaert',
+        'aissatou-diabira',
+        'sylvain-charbouillot',
+      ],
+      no: ['clotilde-vanhoucke', 'arnaud-pfertzel'],
+      abstain: ['matthias-oberkirch', 'lucas-ferrandez', 'mathilde-queyrel', 'olivier-castagnede'],
+      veto: [],
+    },
+  },
+  {
+    key: 'candidature-fanny',
+    name: 'Fanny Deschaseaux',
+    email: 'fanny-deschaseaux@demo.example',
+    college: 'woman',
+    employer: 'Communauté de communes des Monts de Lère',
+    headline: 'Chargée de communication',
+    sponsor: 'guillaume-poujouly',
+    motivation: `Quinze villages, une seule route l’hiver, et moi. Je fais le journal, le site, les affiches et, quand il le faut, la soupe des réunions publiques. On me dit souvent que ce n’est pas de la communication. Je crois que si.
+
+Je cherche un endroit où l’on prend au sérieux les petites équipes. J’ai lu vos fiches, elles parlent de gens que je reconnais. J’aimerais y ajouter la montagne : ce que l’on fait quand le réseau ne passe pas, quand la moitié des habitants n’est là que six mois, quand le correspondant de presse est aussi le moniteur de ski.
+
+Je donnerai deux soirées par mois. Je pose beaucoup de questions.`,
+    openedDaysAgo: 110,
+    closesInDays: -101,
+    outcome: 'admitted',
+    becameMember: 'fanny-deschaseaux',
+    ballots: {
+      yes: [
+        'guillaume-poujouly',
+        'maelle-brossard',
+        'ines-caradec',
+        'nadia-rey',
+        'solene-arnoux',
+        'theo-barascud',
+        'hugo-lestrade',
+        'yasmine-haddou',
+        'rui-figueiral',
+        'amaia-etchebarne',
+        'ghjulia-ortolacci',
+        'samira-belhadri',
+        'linh-phan',
+        'sofia-carvalheiro',
+        'helene-wittersheim',
+        'clotilde-vanhoucke',
+        'beatrice-lamourere',
+        'camille-puydebat',
+        'elodie-marchessaux',
+        'noemie-sauvestre',
+        'peio-harispuru',
+        'karim-bensaidi',
+        'tuan-le-vaillant',
+        'boubacar-sidime',
+        'felix-amoretti',
+        'sylvain-charbouillot',
+        'remi-tournadre',
+        'stephane-guivarcel',
+        'gaspard-lemoussu',
+        'laurence-vialatoux',
+      ],
+      no: ['antoine-mazerolles'],
+      abstain: ['lucas-ferrandez', 'mathilde-queyrel', 'olivier-castagnede', 'arnaud-pfertzel'],
+      veto: [],
+    },
+  },
+  {
+    key: 'candidature-corentin',
+    name: 'Corentin Malabry',
+    email: 'corentin-malabry@demo.example',
+    college: 'man',
+    employer: 'Cabinet Aldebrune Conseil',
+    headline: 'Consultant en stratégie de réseaux sociaux',
+    sponsor: 'toussaint-vescovali',
+    motivation: `Après douze ans de communication dans une intercommunalité du littoral, j’ai rejoint il y a six mois un cabinet qui accompagne des collectivités. Je garde le goût du service public et l’envie de rendre ce que l’on m’a appris.
+
+Je connais bien vos indicateurs, que j’ai utilisés pendant des années. Je pourrais contribuer à #TeamData et animer un atelier.
+
+Je dis d’emblée que mon cabinet vend des bilans de comptes publics. Je me tiendrais à l’écart des sujets qui le concernent, et je m’en remets à votre jugement.`,
+    openedDaysAgo: 62,
+    closesInDays: -52,
+    outcome: 'vetoed',
+    ballots: {
+      yes: [
+        'toussaint-vescovali',
+        'ghjulia-ortolacci',
+        'remi-tournadre',
+        'sofia-carvalheiro',
+        'rui-figueiral',
+        'stephane-guivarcel',
+        'nolwenn-treguidel',
+        'peio-harispuru',
+        'fanny-deschaseaux',
+        'noemie-sauvestre',
+        'mehdi-zerrouki',
+        'benoit-wallaert',
+        'judicael-techer',
+      ],
+      no: [
+        'camille-puydebat',
+        'matthias-oberkirch',
+        'clotilde-vanhoucke',
+        'nadia-rey',
+        'gaspard-lemoussu',
+        'samira-belhadri',
+      ],
+      abstain: ['maelle-brossard', 'solene-arnoux', 'felix-amoretti', 'aissatou-diabira', 'laurence-vialatoux'],
+      veto: [
+        {
+          voter: 'lucas-ferrandez',
+          reason:
+            'Le cabinet qui emploie Corentin vend des bilans fondés sur nos indicateurs, dont le comité fixe les formules. Nous serions juge et partie, quelle que soit sa bonne foi, que je ne mets pas en doute. J’en ai parlé avec Toussaint avant de poser ce veto. Je serai heureux de le lever si sa situation change, et je propose de l’inviter dès maintenant à un atelier.',
+        },
+      ],
+    },
+  },
+]
