@@ -9,7 +9,7 @@ function space(text: string): string {
     .replace(/«[ \u202F\u00A0]?/g, `«${NARROW}`)
     .replace(/[ \u202F\u00A0]?»/g, `${NARROW}»`)
     .replace(/ (?=[;?]|!(?!\[))/g, NARROW)
-    .replace(/(?<=\S) :(?=[\s*_]|$)/g, `${NO_BREAK}:`)
+    .replace(/ :(?=[\s*_]|$)/g, `${NO_BREAK}:`)
     .replace(/(?<=\d) (?=\d{3}(?!\d))/g, NARROW)
     .replace(/(?<=\d) (?=%)/g, NARROW)
     .replace(/(?<=\d) (?=h\b|€|min\b)/g, NO_BREAK)

@@ -141,7 +141,7 @@ export const demoAward: DemoAward = {
         {
           key: 'sept-mots',
           title: 'Sept mots',
-          organisation: 'Communauté urbaine de Lestrange-sur-Oise',
+          organisation: 'Communauté urbaine de Brisaye',
           summary:
             'Toutes les alertes réécrites en sept mots au plus, testées à la feuille retournée. Délai de compréhension divisé par trois.',
         },
