@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
 import { chownSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { onEnd } from './ending.mjs'
 import { isRoot } from './machine.mjs'
+import { freePort } from './ports.mjs'
 import { run } from './run.mjs'
 
 /** Nobody, on every system that has no user of its own for PostgreSQL. */
@@ -85,17 +85,4 @@ function ordinaryUser() {
     .find((entry) => entry.startsWith('postgres:'))
   const [, , uid, gid] = line?.split(':') ?? []
   return uid && gid ? { uid: Number(uid), gid: Number(gid) } : NOBODY
-}
-
-/** @returns {Promise<number>} */
-export function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer()
-    probe.on('error', reject)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      const port = typeof address === 'object' && address ? address.port : 0
-      probe.close(() => resolve(port))
-    })
-  })
 }

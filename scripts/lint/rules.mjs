@@ -40,10 +40,14 @@ function noBarrel({ path, code }) {
   return [{ path, line: 1, rule: 'no-barrel', why: 'it only exports what others define: import from where things are' }]
 }
 
-/** @type {Rule} A .tsx file is named after the component that it exports; one that exports none is named like any other file. */
+/** @type {Rule} A .tsx file that exports components only is named after one; every other file by what it is about. */
 function fileName({ path, code }) {
   const name = posix.basename(path)
-  const isComponent = name.endsWith('.tsx') && /\bexport\s+(?:function|const|class)\s+[A-Z]/.test(code)
+  const values = [...code.matchAll(/\bexport\s+(?:async\s+)?(?:function|const|class)\s+(\w)/g)].map(
+    ([, initial = '']) => initial,
+  )
+  const isComponent =
+    name.endsWith('.tsx') && values.length > 0 && values.every((initial) => initial !== initial.toLowerCase())
   const shape = isComponent ? /^[A-Z][A-Za-z0-9]*\.tsx$/ : /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.[a-z]+)*\.(?:tsx?|mjs)$/
   if (shape.test(name)) return []
   const why = isComponent ? 'a component lives in PascalCase.tsx' : 'what is no component is named in kebab-case'
