@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { parseMarkdown } from '@cenacle/document/markdown-parse'
+import { serializeMarkdown } from '@cenacle/document/markdown-serialize'
 import type { DemoPerson, DemoSpace } from './content.ts'
 import { demonstration as demo } from './demonstration.ts'
 
@@ -157,6 +159,16 @@ test('the live script fits its page', () => {
     assert.equal(writer.sentences.length, 25)
     for (const sentence of writer.sentences) assert.ok(sentence.length < 90 && /[.?]$/.test(sentence), sentence)
   }
+})
+
+test('every Markdown text is in the form in which the product would write it back', () => {
+  const sources = [
+    ...demo.pages.map((page) => page.markdown),
+    ...demo.topics.flatMap((topic) => [topic, ...topic.replies].map((post) => post.body)),
+    ...demo.candidacies.map((candidacy) => candidacy.motivation),
+    ...demo.decisions.map((decision) => decision.context),
+  ].map((source) => source.trim().replaceAll('](page:', '](/pages/'))
+  for (const source of sources) assert.equal(serializeMarkdown(parseMarkdown(source)).trim(), source)
 })
 
 function textsOf(value: unknown): string[] {

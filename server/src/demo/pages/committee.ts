@@ -65,7 +65,7 @@ On se tutoie entre membres, on vouvoie d’abord les invités. On répond à ce 
 
 > Écouter les premières semaines dure en général quatre jours.
 >
-> *Rui, à chaque nouvelle personne*
+> _Rui, à chaque nouvelle personne_
 
 ## Si vous n’osez pas demander en public
 
@@ -88,7 +88,7 @@ On se tutoie entre membres, on vouvoie d’abord les invités. On répond à ce 
 
 1. Un membre, la marraine ou le parrain, présente la personne candidate.
 2. Le vote dure **sept jours au moins**.
-3. Chaque membre choisit : *oui*, *non*, *abstention*, ou pose un *veto* motivé.
+3. Chaque membre choisit : _oui_, _non_, _abstention_, ou pose un _veto_ motivé.
 4. À la clôture, la personne est admise s’il n’y a aucun veto, si la moitié des membres se sont exprimés, et si les « oui » sont plus nombreux que les « non ».
 5. Elle prend un siège si le nombre de sièges et la parité le permettent. Sinon, elle attend son tour.
 
@@ -136,7 +136,7 @@ Clotilde s’inquiète du nombre d’invitations restées sans réponse. Répons
 
 ## 2. La charte éditoriale
 
-La version 2 est présentée. Discussion vive et courtoise sur le point médian. **Décision : vote en ligne, seuil de deux tiers.** *(Adoptée depuis.)*
+La version 2 est présentée. Discussion vive et courtoise sur le point médian. **Décision : vote en ligne, seuil de deux tiers.** _(Adoptée depuis.)_
 
 ## 3. Le prix
 
@@ -146,7 +146,7 @@ Le jury s’ouvrira sur quatre catégories de cinq dossiers. Linh rappelle la r�
 
 Hugo expose le problème : elle paraît toutes les trois semaines, parfois cinq. On évoque la semaine, la quinzaine, le mois. Il n’y a pas d’accord en séance, et c’est très bien : #TeamVeille prépare une proposition.
 
-> Ce qui fatigue, ce n’est pas d’écrire. C’est de se demander chaque lundi qui va écrire. *(Perrine)*
+> Ce qui fatigue, ce n’est pas d’écrire. C’est de se demander chaque lundi qui va écrire. _(Perrine)_
 
 ## Ce que chacun emporte
 

@@ -65,6 +65,6 @@ La moyenne est de **cinq heures et vingt minutes**. D’où notre hypothèse de 
 
 > Le même canal n’est pas le même canal ailleurs.
 >
-> *Agathe, à propos du panneau lumineux*`,
+> _Agathe, à propos du panneau lumineux_`,
   },
 ]

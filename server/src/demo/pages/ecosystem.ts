@@ -14,7 +14,7 @@ Ce livrable propose une réponse modeste : **trois cercles, six heures par semai
 
 Un écosystème, ce sont tous les endroits où votre commune parle et où l’on peut lui répondre : le site, le panneau, la lettre, le guichet, le marché, Gisèle à l’accueil. Les réseaux sociaux n’en sont qu’une part, souvent la plus visible et rarement la plus utile.
 
-Il est *idéal* s’il tient quand vous êtes en congé.
+Il est _idéal_ s’il tient quand vous êtes en congé.
 
 ## Les trois cercles
 
@@ -85,9 +85,9 @@ Quand la deuxième colonne dit « rien » plus de trois fois, vous savez où met
 
 ## Ce que nous avons vu
 
-À Montereuil-le-Pont, 41 personnes sont venues demander en un mois les horaires du car scolaire. L’information était sur le site, à jour, bien écrite. Elle manquait à un seul endroit : *l’arrêt du car*. Une affiche plus tard, il restait six demandes.
+À Montereuil-le-Pont, 41 personnes sont venues demander en un mois les horaires du car scolaire. L’information était sur le site, à jour, bien écrite. Elle manquait à un seul endroit : _l’arrêt du car_. Une affiche plus tard, il restait six demandes.
 
-> On ne cherchait pas un meilleur canal. On cherchait le bon poteau. *(Amine)*
+> On ne cherchait pas un meilleur canal. On cherchait le bon poteau. _(Amine)_
 
 ## À faire cette semaine
 
@@ -157,7 +157,7 @@ Si vous voulez comparer votre commune à d’autres, la méthode complète est d
 
 ## La feuille de bâtons
 
-À l’accueil, une feuille, cinq thèmes, un crayon. Chaque fois que quelqu’un pose une question *dont la réponse est déjà publiée*, on fait un bâton.
+À l’accueil, une feuille, cinq thèmes, un crayon. Chaque fois que quelqu’un pose une question _dont la réponse est déjà publiée_, on fait un bâton.
 
 \`\`\`
 Transport scolaire   |||| |||| |||| |||| |||| |||| |||| |||| |
@@ -177,7 +177,7 @@ On ne cherche pas d’abord une excuse, ni une astuce. On demande à trois perso
 - Si elles savaient et **n’ont pas compris**, c’est un problème de texte : faites-leur retourner la feuille.
 - Si elles ont compris et **s’en moquent**, c’est peut-être un bon moment pour fermer.
 
-*Ce paragraphe est de Justine.*
+_Ce paragraphe est de Justine._
 
 ## Ce qui ne se mesure pas
 

@@ -86,7 +86,7 @@ La proposition :
 - [ ] présenter à part les 23 comptes pour lesquels la donnée n’est pas disponible ;
 - [ ] publier l’ancienne et la nouvelle valeur côte à côte pendant quatre trimestres.
 
-Sur l’exemple plus haut, 612 des 1 140 réactions étaient suggérées. Il reste 756 gestes, et le taux passe de 3,8 à 2,1. *Rien n’a changé dans la ville : c’est notre règle qui change.* Il faudra le dire, chaque fois.
+Sur l’exemple plus haut, 612 des 1 140 réactions étaient suggérées. Il reste 756 gestes, et le taux passe de 3,8 à 2,1. _Rien n’a changé dans la ville : c’est notre règle qui change._ Il faudra le dire, chaque fois.
 
 ## L’histoire de la formule
 
@@ -95,7 +95,7 @@ Sur l’exemple plus haut, 612 des 1 140 réactions étaient suggérées. Il res
 | 1 | gestes ÷ abonnés | premier tableau, 60 comptes |
 | 2 | division par le nombre de publications | les comptes très bavards étaient favorisés |
 | 3 | publications payées retirées | l’argent faussait la comparaison |
-| 4 | réactions suggérées retirées | *en discussion* |
+| 4 | réactions suggérées retirées | _en discussion_ |
 
 ## Ce que ce chiffre ne dit pas
 
@@ -134,7 +134,7 @@ Pour savoir à qui comparer le vôtre, lisez [Comparer des villes comparables](p
 
 ### 5. Part de commentaires
 
-On divise les commentaires par l’ensemble des gestes. Au-dessus de 15 %, les gens nous *parlent*. En dessous de 3 %, ils passent. Aucune des deux situations n’est mauvaise en soi : un compte d’information routière n’est pas un salon.
+On divise les commentaires par l’ensemble des gestes. Au-dessus de 15 %, les gens nous _parlent_. En dessous de 3 %, ils passent. Aucune des deux situations n’est mauvaise en soi : un compte d’information routière n’est pas un salon.
 
 ### 6 et 7. Répondre
 
@@ -199,9 +199,9 @@ Les autres institutions ont leur propre tableau : 31 départements et régions, 
 
 ## Les cas limites
 
-1. *Les stations* dont la population décuple l’été. Nous gardons la population permanente, et nous le signalons par un astérisque. Ce n’est pas satisfaisant, et nous n’avons pas mieux.
-2. *Les outre-mer*, dont les chiffres paraissent parfois un an plus tard. Nous datons chaque ligne.
-3. *Les communes nouvelles.* Elles changent de strate au 1er janvier suivant leur création, pas avant.
+1. _Les stations_ dont la population décuple l’été. Nous gardons la population permanente, et nous le signalons par un astérisque. Ce n’est pas satisfaisant, et nous n’avons pas mieux.
+2. _Les outre-mer_, dont les chiffres paraissent parfois un an plus tard. Nous datons chaque ligne.
+3. _Les communes nouvelles._ Elles changent de strate au 1er janvier suivant leur création, pas avant.
 
 ## Ce que ce classement ne dit pas
 

@@ -11,7 +11,7 @@ export const publicPages: DemoPage[] = [
 ## Ce que vous trouverez ici
 
 - **Des méthodes** pour mesurer sans se raconter d’histoires : [Nos méthodes, en clair](page:public-methodes).
-- **Des livrables**, écrits pendant nos ateliers par des personnes de terrain. Le livre blanc de cette année s’appellera, sans doute, *À nous de tenir*.
+- **Des livrables**, écrits pendant nos ateliers par des personnes de terrain. Le livre blanc de cette année s’appellera, sans doute, _À nous de tenir_.
 - **Le palmarès** du prix « Les Hashtags », avec le détail des votes.
 
 Tout est libre. Vous pouvez copier, adapter, traduire. Si vous améliorez quelque chose, racontez-le-nous.

@@ -11,7 +11,7 @@ export const teamPages: DemoPage[] = [
 ## 1. Nous écrivons pour être compris
 
 - Une phrase, une idée. Vingt mots en moyenne, c’est une bonne longueur.
-- Le verbe plutôt que le nom : *décider* et non *procéder à une prise de décision*.
+- Le verbe plutôt que le nom : _décider_ et non _procéder à une prise de décision_.
 - Un sigle se développe la première fois, ou se supprime.
 - On commence par ce qui change pour la personne qui lit.
 
@@ -27,9 +27,9 @@ export const teamPages: DemoPage[] = [
 
 > Nous écrivons pour que chacune et chacun se sache concerné, avec des mots que l’on peut lire à voix haute.
 
-- Chercher d’abord le mot qui englobe : *le public*, *l’équipe*, *vous*.
-- Sinon, les deux formes, une fois : *les habitantes et les habitants*. Ensuite, un mot plus court.
-- Les métiers prennent le genre de la personne : *une maire*, *un sage-femme*, *une cheffe de projet*.
+- Chercher d’abord le mot qui englobe : _le public_, _l’équipe_, _vous_.
+- Sinon, les deux formes, une fois : _les habitantes et les habitants_. Ensuite, un mot plus court.
+- Les métiers prennent le genre de la personne : _une maire_, _un sage-femme_, _une cheffe de projet_.
 - Préférer les mots entiers aux signes : tous les lecteurs d’écran ne lisent pas bien le point médian.
 - Montrer des personnes de tous âges, sans les réduire à ce qui se voit.
 
@@ -43,17 +43,17 @@ Si la personne concernée lisait cette phrase devant vous, la liriez-vous de la 
 
 ## 4. Nous donnons la réponse dans le titre
 
-*Cantine : inscriptions jusqu’au 12, en ligne ou en mairie*, et non *Comment s’inscrire à la cantine ?*
+_Cantine : inscriptions jusqu’au 12, en ligne ou en mairie_, et non _Comment s’inscrire à la cantine ?_
 
-**Une exception, pour la pudeur.** Quand le sujet est intime (deuil, dépendance, violences, argent), la question protège : *Comment aider un proche ?*
+**Une exception, pour la pudeur.** Quand le sujet est intime (deuil, dépendance, violences, argent), la question protège : _Comment aider un proche ?_
 
 ## 5. Nous soignons les détails
 
 - Espaces insécables avant les signes doubles, guillemets français, apostrophe courbe.
-- Majuscules accentuées : *À*, *É*, *Ç*.
-- Heures et nombres comme on les dit : *18 h 30*, *12 400 habitants*.
+- Majuscules accentuées : _À_, _É_, _Ç_.
+- Heures et nombres comme on les dit : _18 h 30_, _12 400 habitants_.
 - Pas de capitales pour crier, pas de points d’exclamation pour convaincre.
-- Un lien dit où il mène. Jamais *cliquez ici*.
+- Un lien dit où il mène. Jamais _cliquez ici_.
 
 ## Avant de publier
 
@@ -76,7 +76,7 @@ La personne qui signe. En cas de désaccord, Hélène et Karim proposent, et l�
 
 ## Les sept gestes
 
-1. **Décrire l’image.** Une phrase qui dit ce que l’image *apporte*, pas ce qu’elle contient.
+1. **Décrire l’image.** Une phrase qui dit ce que l’image _apporte_, pas ce qu’elle contient.
 2. **Écrire dans le texte**, et non dans l’image. Une affiche mise en ligne telle quelle est muette pour un lecteur d’écran, et illisible sur un téléphone.
 3. **Sous-titrer** chaque vidéo, même courte. Relire les sous-titres automatiques : voir le [carnet d’essai](page:carnet-sous-titres).
 4. **Mettre une capitale à chaque mot** dans les mots-dièse : #FêteDuLivre se lit, #fetedulivre se devine.
@@ -115,7 +115,7 @@ Cette dernière phrase n’était pas sur l’affiche. Il a suffi de la demander
 
 Par le geste 1, pendant un mois. Puis le geste 2. Ne reprenez pas les anciennes publications, sauf les dix plus utiles. Et quand quelqu’un vous signale un oubli, remerciez, corrigez, et dites-le : c’est ainsi que l’on apprend qu’il y avait une porte.
 
-*Merci à Anouche, qui a relu cette page avec un lecteur d’écran et supprimé trois émojis.*`,
+_Merci à Anouche, qui a relu cette page avec un lecteur d’écran et supprimé trois émojis._`,
   },
   {
     space: 'team-cm',
@@ -146,9 +146,9 @@ On ne répond pas. On fait une copie, on masque, on signale, on prévient sa hi�
 
 ## Ce que nous n’écrivons plus
 
-- *Nous sommes au regret de* : dites ce qui se passe.
-- *N’hésitez pas à* : dites comment faire.
-- *Nous transmettons au service concerné* : dites lequel, et quand on aura une réponse.`,
+- _Nous sommes au regret de_ : dites ce qui se passe.
+- _N’hésitez pas à_ : dites comment faire.
+- _Nous transmettons au service concerné_ : dites lequel, et quand on aura une réponse.`,
   },
   {
     space: 'team-veille',
@@ -208,7 +208,7 @@ Trois films de trois minutes : un discours lu, un entretien dans la rue, un berg
 ## Ce que nous avons appris
 
 - Les erreurs de la machine portent sur les **noms propres** et les **nombres**, c’est-à-dire sur ce qui compte.
-- Elle ne dit jamais *qui* parle, ni les bruits utiles.
+- Elle ne dit jamais _qui_ parle, ni les bruits utiles.
 - Le vent coûte plus cher que l’accent. Une bonnette à 15 € a divisé les erreurs par deux.
 
 ## Ce que nous proposons

@@ -11,7 +11,7 @@ export const workshopPages: DemoPage[] = [
 ## De 0 à 10 minutes : savoir
 
 - [ ] Noter l’heure. Toutes les heures de cette liste en partent.
-- [ ] Appeler une personne qui est *sur place*. Pas quelqu’un qui a entendu.
+- [ ] Appeler une personne qui est _sur place_. Pas quelqu’un qui a entendu.
 - [ ] Écrire trois lignes : ce que nous savons, ce que nous ne savons pas, qui le saura.
 - [ ] Ouvrir la chemise rouge : numéros directs, personnes seules, codes.
 - [ ] Arrêter les publications programmées. Toutes.
@@ -52,7 +52,7 @@ Le premier message tient en quatre phrases, validées d’avance :
 - [ ] Prévoir qui remplace qui, et à quelle heure.
 - [ ] Tenir le journal : heure, message, canal, décision, prénom.
 - [ ] Prévenir la presse par un message unique, le même pour tous.
-- [ ] Demander à l’élu ou à l’élue : *qui parle, où, à quelle heure ?*
+- [ ] Demander à l’élu ou à l’élue : _qui parle, où, à quelle heure ?_
 
 ## Dire la fin
 
@@ -67,7 +67,7 @@ La plupart des plans l’oublient. Il faut un dernier message, aussi visible que
 
 - [ ] Faire signer les six phrases par la direction.
 - [ ] Mettre à jour la chemise rouge deux fois par an, le même jour que l’heure d’été et d’hiver.
-- [ ] Vérifier que deux personnes savent se connecter, *sans* leur téléphone personnel.
+- [ ] Vérifier que deux personnes savent se connecter, _sans_ leur téléphone personnel.
 - [ ] Faire un exercice de vingt minutes par an. Un vrai, avec un message envoyé.
 - [ ] Relire la consigne d’astreinte : qui est payé pour répondre, et quand ?
 
@@ -75,7 +75,7 @@ La plupart des plans l’oublient. Il faut un dernier message, aussi visible que
 
 Dans la semaine, une heure ensemble, sans chercher de fautif : ce que nous avons su et quand, ce qui a manqué sur cette liste. Puis on corrige la liste. Celle-ci en est à sa neuvième version.
 
-*Écrite avec Sandrine, Bastien, Leïla, Pierrick, Gwenola et toutes les personnes de l’atelier.*`,
+_Écrite avec Sandrine, Bastien, Leïla, Pierrick, Gwenola et toutes les personnes de l’atelier._`,
   },
   {
     space: 'atelier-3',
@@ -110,7 +110,7 @@ Trois personnes suffisent. Si l’une hésite, on réécrit.
 ## Ce que nous avons remarqué
 
 - Les phrases obscures cachent souvent **un verbe sans personne** : qui fait quoi ?
-- Le mot juste n’est pas toujours le mot simple. *Révocable* disparaît, mais sa conséquence reste.
+- Le mot juste n’est pas toujours le mot simple. _Révocable_ disparaît, mais sa conséquence reste.
 - La juriste du groupe a validé les dix. Aucune n’a perdu de valeur juridique, huit en ont gagné.
 
 ::: tip Pour deux langues
@@ -166,7 +166,7 @@ Interviewer. Choisir l’angle. Trouver le titre. Reconnaître la voix du facteu
 
 ## Ce que nous devons encore trancher
 
-- [ ] Les textes alternatifs proposés par la machine et relus : *préparés* ou *corrigés* ?
+- [ ] Les textes alternatifs proposés par la machine et relus : _préparés_ ou _corrigés_ ?
 - [ ] Faut-il tenir un registre des usages, et qui le lit ?
 - [ ] Comment dire le coût en énergie, avec un chiffre que nous puissions vérifier ?`,
   },

@@ -13,7 +13,7 @@ export const crisisGuests = [
     ['bastien-rouvelet', 'Bastien Rouvelet', 'Officier de communication', 'Sapeurs-pompiers de la Haute-Lère'],
     ['idriss-chaabane', 'Idriss Chaabane', 'Community manager', 'Ville de Montrevaux'],
     ['pierrick-lozerec', 'Pierrick Lozérec', 'Chargé de prévention des risques', 'Syndicat du littoral d’Iroise'],
-    ['emmanuel-tavernost', 'Emmanuel Tavernost', 'Directeur de la communication', 'Ville de Rochevaire'],
+    ['emmanuel-tavernol', 'Emmanuel Tavernol', 'Directeur de la communication', 'Ville de Rochevaire'],
     ['david-szymkowiak', 'David Szymkowiak', 'Responsable de l’astreinte', 'Communauté urbaine des Terrils'],
   ]),
 ]
@@ -29,7 +29,7 @@ export const ecosystemGuests = [
   ]),
   ...people('guest', 'man', [
     ['kevin-massoutier', 'Kévin Massoutier', 'Chargé de communication et de la vie locale', 'Commune de Puylaurac'],
-    ['joris-vaneecke', 'Joris Vaneecke', 'Conseiller numérique', 'Communauté de communes de Houtkerke'],
+    ['joris-vaneecke', 'Joris Vaneecke', 'Conseiller numérique', 'Communauté de communes des Basses-Moëres'],
     ['amine-boukraa', 'Amine Boukraa', 'Responsable du centre social', 'Commune de Montereuil-le-Pont'],
     ['paul-sialelli', 'Paul Sialelli', 'Adjoint au maire', 'Commune de Pietrella'],
     ['damien-corbinaud', 'Damien Corbinaud', 'Chargé de communication', 'Commune de L’Aiguière-sur-Mer'],

@@ -125,7 +125,7 @@ L’université bouge à peine : ses abonnés commentent. C’est une informatio
       post(
         'jacques-tessandier',
         5 * DAY + 8 * HOUR,
-        `En ambassadeur qui a connu la version 1 : écrivez dans la page *pourquoi* vous changez. En cinq ans, on nous a demandé la formule dix fois et la raison cent fois.`,
+        `En ambassadeur qui a connu la version 1 : écrivez dans la page _pourquoi_ vous changez. En cinq ans, on nous a demandé la formule dix fois et la raison cent fois.`,
       ),
       post(
         'camille-puydebat',
@@ -176,7 +176,7 @@ Qui l’a déjà fait ? Qu’est-ce que vous referiez, qu’est-ce que vous ne r
         `Je note tout. Donc, si je résume :
 
 1. annoncer huit semaines avant, avec une image qui ne change pas ;
-2. inscrire les gens ailleurs *pendant* ces huit semaines (lettre, SMS d’alerte) ;
+2. inscrire les gens ailleurs _pendant_ ces huit semaines (lettre, SMS d’alerte) ;
 3. faire un exercice sur le nouveau canal ;
 4. fermer un mardi ;
 5. archiver les messages, parce que la loi le demande et parce que c’est un bout d’histoire.
@@ -191,7 +191,7 @@ Il me manque le nom : qui garde l’identifiant pour que personne ne le reprenne
       post(
         'sylvain-charbouillot',
         3 * DAY + 9 * HOUR,
-        `Le mot d’un maire : expliquez aussi *pourquoi*. Chez moi, le plus dur n’a pas été de partir, c’est que l’on ait cru que nous fuyions les critiques. J’ai fait une réunion dans la salle des fêtes, vingt-deux personnes, et la rumeur s’est arrêtée là.`,
+        `Le mot d’un maire : expliquez aussi _pourquoi_. Chez moi, le plus dur n’a pas été de partir, c’est que l’on ait cru que nous fuyions les critiques. J’ai fait une réunion dans la salle des fêtes, vingt-deux personnes, et la rumeur s’est arrêtée là.`,
       ),
       post(
         'maelle-brossard',

@@ -172,7 +172,7 @@ Peut-on se promettre de répondre un mois avant ? Personne ne demande de raison.
       post(
         'camille-puydebat',
         3 * DAY - 2 * HOUR,
-        `Pas bête du tout. Regarde s’il dit *ce qu’il voulait changer*. Un objectif sans chiffre reste un objectif. Un beau film sans objectif reste un beau film, et il y a d’autres prix pour cela.`,
+        `Pas bête du tout. Regarde s’il dit _ce qu’il voulait changer_. Un objectif sans chiffre reste un objectif. Un beau film sans objectif reste un beau film, et il y a d’autres prix pour cela.`,
       ),
     ],
   },
@@ -184,9 +184,9 @@ Peut-on se promettre de répondre un mois avant ? Personne ne demande de raison.
       12 * DAY,
       `Quatre ateliers, quatre livrables, un seul livre blanc, et pas de titre. Je lance trois pistes pour que vous puissiez les démolir :
 
-- *Faire avec ce que l’on a*
-- *Petites équipes, grandes oreilles*
-- *La communication publique à taille humaine*`,
+- _Faire avec ce que l’on a_
+- _Petites équipes, grandes oreilles_
+- _La communication publique à taille humaine_`,
     ),
     replies: [
       post(
@@ -202,7 +202,7 @@ Peut-on se promettre de répondre un mois avant ? Personne ne demande de raison.
       post(
         'elodie-marchessaux',
         11 * DAY + 10 * HOUR,
-        `« À taille humaine » a beaucoup servi. Et si l’on disait ce que le lecteur va y trouver ? *Une personne, six heures par semaine : ce que l’on peut faire, ce que l’on peut laisser.*`,
+        `« À taille humaine » a beaucoup servi. Et si l’on disait ce que le lecteur va y trouver ? _Une personne, six heures par semaine : ce que l’on peut faire, ce que l’on peut laisser._`,
       ),
       post(
         'nadia-rey',
@@ -212,13 +212,13 @@ Peut-on se promettre de répondre un mois avant ? Personne ne demande de raison.
       post(
         'theo-barascud',
         10 * DAY,
-        `*À nous de tenir.* Court, ça parle de durée, de promesse et de métier. Et ça se prononce sans reprendre son souffle.`,
+        `_À nous de tenir._ Court, ça parle de durée, de promesse et de métier. Et ça se prononce sans reprendre son souffle.`,
       ),
       post('felix-amoretti', 10 * DAY - 1 * HOUR, `Ah. Celui-là, oui.`),
       post(
         'helene-wittersheim',
         9 * DAY + 5 * HOUR,
-        `*À nous de tenir*, avec en sous-titre la phrase d’Élodie adaptée. J’imprimerais ça.`,
+        `_À nous de tenir_, avec en sous-titre la phrase d’Élodie adaptée. J’imprimerais ça.`,
       ),
       post(
         'nadia-rey',

@@ -116,7 +116,7 @@ export const loopTopics: DemoTopic[] = [
       post(
         'ines-caradec',
         5 * DAY - 2 * HOUR,
-        `Un message personnel avec une question à laquelle *eux seuls* peuvent répondre. « Comment ça s’est passé, chez vous, pendant la crue ? » marche mieux que « n’hésitez pas ».`,
+        `Un message personnel avec une question à laquelle _eux seuls_ peuvent répondre. « Comment ça s’est passé, chez vous, pendant la crue ? » marche mieux que « n’hésitez pas ».`,
       ),
       post(
         'antoine-mazerolles',

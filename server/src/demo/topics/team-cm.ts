@@ -36,7 +36,7 @@ Je ne regrette pas. Mais je me demande où s’arrête la journée, quand on est
       post(
         'ketty-saint-aude',
         8 * DAY,
-        `Je nuance pour les jours d’alerte météo : là, je *veux* être au clavier. La différence, c’est que c’est prévu, payé, et qu’on est deux à se relayer toutes les quatre heures.`,
+        `Je nuance pour les jours d’alerte météo : là, je _veux_ être au clavier. La différence, c’est que c’est prévu, payé, et qu’on est deux à se relayer toutes les quatre heures.`,
       ),
       post(
         'solene-arnoux',
@@ -72,7 +72,7 @@ Je ne regrette pas. Mais je me demande où s’arrête la journée, quand on est
       post(
         'remi-tournadre',
         15 * DAY,
-        `Et réponds-lui *une bonne fois*, avec une date et un nom de service. Puis épingle cette réponse. Ensuite tu n’as plus qu’à y renvoyer.`,
+        `Et réponds-lui _une bonne fois_, avec une date et un nom de service. Puis épingle cette réponse. Ensuite tu n’as plus qu’à y renvoyer.`,
       ),
       post(
         'nassim-ouhadda',
@@ -99,7 +99,7 @@ Je ne regrette pas. Mais je me demande où s’arrête la journée, quand on est
       post(
         'nolwenn-treguidel',
         24 * DAY - 2 * HOUR,
-        `Donc ce n’est pas l’heure, c’est l’usage : à 7 h 15, les gens ont *besoin* de savoir.`,
+        `Donc ce n’est pas l’heure, c’est l’usage : à 7 h 15, les gens ont _besoin_ de savoir.`,
       ),
       post(
         'solene-arnoux',

@@ -142,7 +142,7 @@ export const writingTopics: DemoTopic[] = [
       post(
         'elodie-marchessaux',
         7 * DAY - 3 * HOUR,
-        `Lue sur mon téléphone, dans le bus. C’est clair. Il manque une chose : *à qui je m’adresse si je n’ose pas poser ma question en public ?*`,
+        `Lue sur mon téléphone, dans le bus. C’est clair. Il manque une chose : _à qui je m’adresse si je n’ose pas poser ma question en public ?_`,
       ),
       post(
         'guillaume-poujouly',

@@ -56,8 +56,8 @@ Pour mémoire, un numéro demande **trois heures et demie** : une heure de tri, 
 | --- | --- | --- | --- |
 | 1 | Solène | Hugo | Toussaint |
 | 2 | Perrine | Solène | Gaspard |
-| 3 | *à prendre* | Perrine | Hugo |
-| 4 | Hugo | *à prendre* | Solène |`,
+| 3 | _à prendre_ | Perrine | Hugo |
+| 4 | Hugo | _à prendre_ | Solène |`,
       ),
       post(
         'hugo-lestrade',

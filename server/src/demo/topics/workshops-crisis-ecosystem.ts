@@ -38,7 +38,7 @@ const crisis: DemoTopic[] = [
       post(
         'pierrick-lozerec',
         26 * DAY,
-        `Submersion, digue fragilisée. La difficulté n’était pas d’alerter, c’était de dire que c’était *fini*. Personne n’avait prévu la fin.`,
+        `Submersion, digue fragilisée. La difficulté n’était pas d’alerter, c’était de dire que c’était _fini_. Personne n’avait prévu la fin.`,
       ),
       post(
         'perrine-goasmat',
@@ -58,7 +58,7 @@ const crisis: DemoTopic[] = [
     ...post(
       'erwan-le-scouezel',
       14 * DAY,
-      `Suite de la discussion. Voici six phrases candidates. Dites celles que votre hiérarchie accepterait de valider *aujourd’hui*, à froid, pour toutes les crises à venir.
+      `Suite de la discussion. Voici six phrases candidates. Dites celles que votre hiérarchie accepterait de valider _aujourd’hui_, à froid, pour toutes les crises à venir.
 
 1. « Nous sommes informés. Nous vérifions. »
 2. « Voici ce que nous savons à 10 h 20. »
@@ -69,7 +69,7 @@ const crisis: DemoTopic[] = [
     ),
     replies: [
       post(
-        'emmanuel-tavernost',
+        'emmanuel-tavernol',
         14 * DAY - 4 * HOUR,
         `1, 2, 4 et 5 sans problème. La 3 fait peur : « on va avoir l’air incompétents ». La 6, n’en parlons pas.`,
       ),
@@ -81,7 +81,7 @@ const crisis: DemoTopic[] = [
       post(
         'gwenola-kerdraon',
         12 * DAY,
-        `En directrice de cabinet : je peux faire valider la 6 si on l’écrit *avant* d’en avoir besoin. À chaud, c’est non. À froid, c’est une marque de sérieux.`,
+        `En directrice de cabinet : je peux faire valider la 6 si on l’écrit _avant_ d’en avoir besoin. À chaud, c’est non. À froid, c’est une marque de sérieux.`,
       ),
       post(
         'david-szymkowiak',
@@ -205,7 +205,7 @@ const ecosystem: DemoTopic[] = [
       post(
         'amine-boukraa',
         8 * DAY - 2 * HOUR,
-        `Au centre social, on fait ça depuis deux ans : une feuille, des bâtons, cinq thèmes. En mars, 41 bâtons sur le transport scolaire. On a changé *une* affiche, il en est resté six.`,
+        `Au centre social, on fait ça depuis deux ans : une feuille, des bâtons, cinq thèmes. En mars, 41 bâtons sur le transport scolaire. On a changé _une_ affiche, il en est resté six.`,
       ),
       post('fanny-deschaseaux', 7 * DAY, `Quarante et un bâtons, puis six. Voilà un rapport annuel complet.`),
       post(

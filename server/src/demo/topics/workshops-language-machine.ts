@@ -95,7 +95,7 @@ const language: DemoTopic[] = [
       post(
         'maylis-duhalde',
         8 * DAY - 1 * HOUR,
-        `Le problème est que l’on traduit un texte français déjà trop long. Si l’on écrivait *pour deux langues* dès le départ, on aurait douze mots au lieu de quarante.`,
+        `Le problème est que l’on traduit un texte français déjà trop long. Si l’on écrivait _pour deux langues_ dès le départ, on aurait douze mots au lieu de quarante.`,
       ),
       post(
         'thibault-schirmeck',
@@ -190,7 +190,7 @@ const machine: DemoTopic[] = [
       post(
         'gaspard-lemoussu',
         7 * DAY,
-        `Je propose trois cas : *corrigé* (rien à dire), *préparé* (on relit tout et l’on en répond, mention en fin de page), *fabriqué* (mention visible, à côté). Et une liste courte de ce que l’on ne fabrique jamais.`,
+        `Je propose trois cas : _corrigé_ (rien à dire), _préparé_ (on relit tout et l’on en répond, mention en fin de page), _fabriqué_ (mention visible, à côté). Et une liste courte de ce que l’on ne fabrique jamais.`,
       ),
       post(
         'clotilde-vanhoucke',
