@@ -1,0 +1,106 @@
+import { Budget } from './budget.ts'
+import { CLOSE, type Connection, Frame, type Visitor } from './connection.ts'
+import { encodeSaved, type SavedState } from './protocol.ts'
+
+/** Beyond this a reader is too slow: it is closed, and catches up when it comes back. */
+const MAX_BUFFERED = 4 * 1024 * 1024
+/** A held key sends 30 changes and 30 cursors a second; a flood is a hundred times that. */
+const FRAMES_PER_SECOND = 80
+const FRAMES_BURST = 400
+const BAD_FRAMES = 3
+
+/** One connection in one room. */
+export class Member {
+  readonly visitor: Visitor
+  readonly connection: Connection
+  /** The Yjs client id that its awareness has shown. */
+  clientId: number | undefined
+  /** Frames that came before the page was loaded. */
+  waiting: Uint8Array[] | undefined = []
+  closed = false
+  /** Waits until what the document holds may be shown. */
+  asked: Uint8Array | undefined
+  readonly #budget: Budget
+  #bad = 0
+  #received = 0
+  #outstanding = 0
+  #acknowledged = 0
+  #refused = false
+  #told = ''
+
+  constructor(visitor: Visitor, connection: Connection, now: number) {
+    this.visitor = visitor
+    this.connection = connection
+    this.#budget = new Budget(FRAMES_PER_SECOND, FRAMES_BURST, now)
+  }
+
+  get writes(): boolean {
+    return this.visitor.mode === 'write'
+  }
+
+  /** Step 2 and update messages that wait for their commit. */
+  get outstanding(): number {
+    return this.#outstanding
+  }
+
+  /** @returns false when it has sent too much and is closed */
+  spend(bytes: number, now: number): boolean {
+    if (this.#budget.take(bytes, now)) return true
+    this.close(CLOSE.tooMany, 'too many messages')
+    return false
+  }
+
+  /** Sends, unless it does not keep up. */
+  send(frame: Frame): void {
+    if (this.closed) return
+    if (this.connection.bufferedAmount() > MAX_BUFFERED) this.close(CLOSE.slow, 'too slow')
+    else this.connection.send(frame)
+  }
+
+  close(code: number, reason: string): void {
+    if (this.closed) return
+    this.closed = true
+    this.waiting = undefined
+    this.connection.close(code, reason)
+  }
+
+  /** Counts a frame that makes no sense; the third closes. */
+  bad(reason: string): void {
+    this.#bad += 1
+    if (this.#bad >= BAD_FRAMES) this.close(CLOSE.malformed, reason)
+  }
+
+  /** A step 2 or update message has come. @returns its number, from 1 */
+  receive(): number {
+    this.#received += 1
+    return this.#received
+  }
+
+  /** It goes to the log. */
+  expect(): void {
+    this.#outstanding += 1
+  }
+
+  /** It was refused: nothing after it can be called saved, since Yjs hides what follows a gap. */
+  refuse(state: SavedState): void {
+    this.#refused = true
+    this.tellSaved(state)
+  }
+
+  /** Messages up to `number` are committed. */
+  commit(number: number): void {
+    this.#outstanding -= 1
+    if (!this.#refused) this.#acknowledged = number
+  }
+
+  /** Sends the saved state, if it is news. What brought nothing counts as saved as soon as nothing is on its way. */
+  tellSaved(state: SavedState): void {
+    if (!this.visitor.wantsSaved || this.waiting) return
+    if (this.#outstanding === 0 && !this.#refused) this.#acknowledged = this.#received
+    const now = this.#refused ? 'refused' : state
+    const told = `${this.#acknowledged} ${now}`
+    if (told === this.#told) return
+    this.#told = told
+    this.send(new Frame(encodeSaved(this.#acknowledged, now)))
+  }
+}

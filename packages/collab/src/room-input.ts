@@ -1,0 +1,102 @@
+import { CLOSE } from './connection.ts'
+import type { Member } from './member.ts'
+import { PageTooLarge } from './page-document.ts'
+import { decodeMessage, type Message } from './protocol.ts'
+import { Malformed } from './reader.ts'
+import type { Room } from './room.ts'
+import { clientsOf, withoutClients } from './strip.ts'
+import { isEmptyUpdate, scanUpdate, type UpdateScan } from './update-scan.ts'
+
+/** Frames that may wait for a page to load. */
+const MAX_WAITING = 100
+
+/**
+ * Takes one frame from a connection. Never throws: what makes no sense is counted, and the third closes.
+ */
+export function receive(room: Room, member: Member, frame: Uint8Array): void {
+  if (member.closed || !member.spend(frame.length, room.deps.clock.now())) return
+  if (member.waiting) {
+    member.waiting.push(frame)
+    if (member.waiting.length > MAX_WAITING) member.close(CLOSE.tooMany, 'too many messages')
+    return
+  }
+  try {
+    handle(room, member, decodeMessage(frame))
+  } catch (error) {
+    if (!(error instanceof Malformed)) room.deps.onError(error, room.pageId)
+    member.bad(error instanceof Malformed ? error.message : 'not understood')
+  }
+}
+
+function handle(room: Room, member: Member, message: Message): void {
+  switch (message.kind) {
+    case 'step1':
+      return room.answer(member, message.stateVector.slice())
+    case 'step2':
+    case 'update':
+      return member.writes
+        ? takeUpdate(room, member, message.kind, message.update)
+        : refuseReader(member, message.update)
+    case 'awareness':
+      return takeAwareness(room, member, message.update)
+    case 'query':
+      return room.sendPresence(member)
+    default:
+      throw new Malformed('only the server says that')
+  }
+}
+
+/** A reader's client has nothing to send; an empty answer to a step 1 is only odd. */
+function refuseReader(member: Member, update: Uint8Array): void {
+  if (isEmptyUpdate(scanUpdate(update))) return member.bad('read only')
+  member.close(CLOSE.readOnly, 'read only')
+}
+
+function takeAwareness(room: Room, member: Member, update: Uint8Array): void {
+  if (!member.writes) return
+  const { personId: id, name, color } = member.visitor
+  const now = room.deps.clock.now()
+  member.clientId = room.presence.receive(member, member.clientId, update, { id, name, color }, now)
+  room.presenceChanged()
+}
+
+function takeUpdate(room: Room, member: Member, kind: 'step2' | 'update', view: Uint8Array): void {
+  const number = member.receive()
+  try {
+    const update = view.slice()
+    const scan = scanUpdate(update)
+    if (isEmptyUpdate(scan)) return member.tellSaved(room.savedState)
+    if (kind === 'update' && scan.plain && ownText(room, member, scan)) takePlain(room, member, update, scan, number)
+    else takeStructural(room, member, update, scan, number)
+  } catch (error) {
+    member.refuse(room.savedState)
+    if (!(error instanceof PageTooLarge)) throw error
+    member.bad('the page is full')
+  }
+}
+
+/** Whether a live colleague's client id is left alone. */
+function ownText(room: Room, member: Member, scan: UpdateScan): boolean {
+  const [range] = scan.ranges
+  return !range || !room.presence.isOther(range.client, member.visitor.personId)
+}
+
+/** What a typist sends: on its way at once, and into the document later. */
+function takePlain(room: Room, member: Member, bytes: Uint8Array, scan: UpdateScan, number: number): void {
+  if (!room.document?.fits(scan.inserted)) throw new PageTooLarge()
+  room.document.push(bytes)
+  room.submit({ bytes, scan }, member.visitor.personId, member, number)
+}
+
+/**
+ * New nodes, and what a browser hands in when it comes (back): tried on the document first, and only what it brings is kept. The text of
+ * a colleague who is here is left out, since that colleague's own browser brings it: nobody can write in their name.
+ */
+function takeStructural(room: Room, member: Member, update: Uint8Array, scan: UpdateScan, number: number): void {
+  const others = room.presence.others(member.visitor.personId)
+  const foreign = clientsOf(scan).filter((client) => others.includes(client))
+  const own = foreign.length > 0 ? withoutClients(update, foreign) : update
+  const news = room.document?.offer(own, foreign.length > 0 ? scanUpdate(own) : scan)
+  if (news) room.submit(news, member.visitor.personId, member, number)
+  else member.tellSaved(room.savedState)
+}

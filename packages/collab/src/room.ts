@@ -1,0 +1,250 @@
+import type { Bus } from './bus.ts'
+import type { Clock } from './clock.ts'
+import { CLOSE, Frame } from './connection.ts'
+import type { GroupCommit, Pending, PendingOwner } from './group-commit.ts'
+import type { Log, LogRow } from './log-port.ts'
+import type { Member } from './member.ts'
+import { PageDocument } from './page-document.ts'
+import { Presence } from './presence.ts'
+import { encodeAwareness, encodeStep1, encodeStep2, type SavedState } from './protocol.ts'
+import { spreadForeign, spreadPresence, spreadUpdates } from './spread.ts'
+import type { ScannedUpdate } from './update-merge.ts'
+import { scanUpdate } from './update-scan.ts'
+
+export interface RoomDeps {
+  log: Log
+  flusher: GroupCommit
+  clock: Clock
+  bus: Bus
+  /** A number that no other update of the page carries. */
+  newNonce(): number
+  onError(error: unknown, pageId: string): void
+}
+
+/** Cursors are gathered for this long, in ms: one frame for all that moved. */
+const PRESENCE_MS = 100
+const RETRY_MS = 1_000
+
+/**
+ * One page while somebody is in it. What it shows is committed (or, when the log is silent, said to be unsaved); the bytes that
+ * came are the bytes that go out.
+ */
+export class Room implements PendingOwner {
+  readonly pageId: string
+  readonly deps: RoomDeps
+  readonly members = new Set<Member>()
+  readonly presence = new Presence()
+  /** False when there is no such page; rejects when it cannot be read, and then nothing is ever written. */
+  readonly loaded: Promise<boolean>
+  /** Set once loaded. */
+  document: PageDocument | undefined
+  /** All rows up to this one are in the document. */
+  seq = 0
+  snapshotSeq = 0
+  /** When this process last committed an edit of its own here, ms; and how far the derived texts are. */
+  changedAt = 0
+  changed = false
+  derivedAt = 0
+  /** Tasks that need the room although nobody is in it. */
+  users = 0
+  emptySince: number
+  /** Updates that are not committed yet. */
+  pending = 0
+  #late = 0
+  #heard = 0
+  readonly #ownSeqs = new Set<number>()
+  readonly #bound = new Set<number>()
+  #reading = false
+  #presenceDue = false
+  #readers: (() => void)[] = []
+
+  constructor(pageId: string, deps: RoomDeps) {
+    this.pageId = pageId
+    this.deps = deps
+    this.emptySince = deps.clock.now()
+    this.loaded = this.#load()
+  }
+
+  get savedState(): SavedState {
+    return this.#late > 0 ? 'unsaved' : 'saved'
+  }
+
+  /** Whether nothing would be lost or disturbed if the room were forgotten. */
+  get idle(): boolean {
+    return this.document !== undefined && this.members.size + this.users + this.pending === 0 && !this.#reading
+  }
+
+  async #load(): Promise<boolean> {
+    const page = await this.deps.log.load(this.pageId)
+    if (!page) return false
+    const rows = page.rows.map(({ bytes }) => bytes)
+    this.document = new PageDocument(page.snapshot?.state, rows)
+    this.seq = page.seq
+    this.snapshotSeq = page.snapshot?.seq ?? 0
+    if (this.#heard > this.seq) void this.#readNew()
+    return true
+  }
+
+  /** Tells a newcomer what it needs, and asks a writer for what the page lacks. */
+  welcome(member: Member): void {
+    if (!this.document || member.closed) return
+    if (member.writes) member.send(new Frame(encodeStep1(this.document.stateVector())))
+    this.sendPresence(member)
+    member.tellSaved(this.savedState)
+  }
+
+  leave(member: Member): void {
+    if (!this.members.delete(member)) return
+    member.closed = true
+    this.presence.leave(member, member.clientId)
+    this.presenceChanged()
+    if (this.members.size === 0) this.emptySince = this.deps.clock.now()
+  }
+
+  /** Answers a step 1, as soon as all that the document holds may be shown. */
+  answer(member: Member, stateVector: Uint8Array): void {
+    if (!this.document) return
+    if (this.document.readable) member.send(new Frame(encodeStep2(this.document.encode(stateVector))))
+    else member.asked = stateVector
+  }
+
+  /** Settles when the document holds nothing that may not be shown yet. */
+  readable(): Promise<void> {
+    if (this.document?.readable) return Promise.resolve()
+    return new Promise((resolve) => this.#readers.push(resolve))
+  }
+
+  /** Hands an update, which the document has taken, to the log. */
+  submit(update: ScannedUpdate, personId: string, author?: Member, number = 0): Pending {
+    const clientIds = update.scan.ranges.map(({ client }) => client).filter((client) => !this.#bound.has(client))
+    for (const client of clientIds) this.#bound.add(client)
+    const { bytes, scan } = update
+    const entry = { pageId: this.pageId, personId, bytes, nonce: this.deps.newNonce(), clientIds, after: this.seq }
+    const pending: Pending = { entry, owner: this, late: false, scan, author, number }
+    this.pending += 1
+    author?.expect()
+    this.deps.flusher.submit(pending)
+    return pending
+  }
+
+  late(pending: readonly Pending[]): void {
+    const before = this.savedState
+    this.#late += pending.length
+    this.#show(pending)
+    if (before !== this.savedState) this.#tellAll()
+  }
+
+  committed(pending: readonly Pending[], seqs: readonly (number | undefined)[]): void {
+    const before = this.savedState
+    this.pending -= pending.length
+    this.#late -= pending.filter(({ late }) => late).length
+    this.#show(pending.filter(({ late }) => !late))
+    for (const [index, { author, number, done }] of pending.entries()) {
+      author?.commit(number)
+      done?.(seqs[index])
+    }
+    for (const author of new Set(pending.map((one) => one.author))) author?.tellSaved(this.savedState)
+    if (before !== this.savedState) this.#tellAll()
+    if (seqs.includes(undefined)) this.close(CLOSE.gone, 'the page is gone')
+    this.#advance(seqs)
+    this.changedAt = this.deps.clock.now()
+    this.changed = true
+  }
+
+  #show(pending: readonly Pending[]): void {
+    if (pending.length === 0) return
+    spreadUpdates(this.members, pending)
+    this.document?.settle(pending.length)
+    this.#answerAsked()
+  }
+
+  #answerAsked(): void {
+    if (!this.document?.readable) return
+    for (const resolve of this.#readers.splice(0)) resolve()
+    for (const member of this.members) {
+      const { asked } = member
+      member.asked = undefined
+      if (asked) this.answer(member, asked)
+    }
+  }
+
+  #tellAll(): void {
+    for (const member of this.members) member.tellSaved(this.savedState)
+  }
+
+  #advance(seqs: readonly (number | undefined)[]): void {
+    for (const seq of seqs) if (seq !== undefined && seq > this.seq) this.#ownSeqs.add(seq)
+    this.#stepOver()
+    if (this.#ownSeqs.size > 0 || this.#heard > this.seq) void this.#readNew()
+  }
+
+  #stepOver(): void {
+    while (this.#ownSeqs.delete(this.seq + 1)) this.seq += 1
+  }
+
+  /** Another process, or this one, has committed up to `seq`. While something of ours is on its way, the answer tells which. */
+  heard(seq: number): void {
+    this.#heard = Math.max(this.#heard, seq)
+    if (this.#heard > this.seq && this.document && (this.pending === 0 || this.#late > 0)) void this.#readNew()
+  }
+
+  /** Announcements may have been missed. */
+  resync(): void {
+    this.heard(this.seq + 1)
+  }
+
+  async #readNew(): Promise<void> {
+    if (this.#reading) return
+    this.#reading = true
+    try {
+      const heard = this.#heard
+      this.#takeForeign(await this.deps.log.since(this.pageId, this.seq))
+      if (this.#heard === heard) this.#heard = this.seq
+    } catch (error) {
+      this.deps.onError(error, this.pageId)
+      this.deps.clock.after(RETRY_MS, () => void this.#readNew())
+    } finally {
+      this.#reading = false
+    }
+    if (this.#heard > this.seq && this.pending === 0) void this.#readNew()
+  }
+
+  #takeForeign(rows: readonly LogRow[]): void {
+    const news: ScannedUpdate[] = []
+    for (const { seq, bytes } of rows) {
+      if (seq <= this.seq) continue
+      this.seq = seq
+      if (this.#ownSeqs.delete(seq)) continue
+      this.document?.insert(bytes)
+      news.push({ bytes, scan: scanUpdate(bytes) })
+    }
+    this.#stepOver()
+    if (news.length === 0) return
+    spreadForeign(this.members, news)
+    this.#answerAsked()
+  }
+
+  /** Sends who is here to one who asks. */
+  sendPresence(member: Member): void {
+    const all = this.presence.all()
+    if (all) member.send(new Frame(encodeAwareness(all)))
+  }
+
+  /** Somebody came, moved or left: everybody hears of it with the next frame. */
+  presenceChanged(): void {
+    if (this.#presenceDue || !this.presence.dirty) return
+    this.#presenceDue = true
+    this.deps.clock.after(PRESENCE_MS, () => this.#spreadPresence())
+  }
+
+  #spreadPresence(): void {
+    this.#presenceDue = false
+    const local = spreadPresence(this.members, this.presence)
+    if (local) this.deps.bus.sendPresence(this.pageId, local)
+  }
+
+  /** Sends everybody away. */
+  close(code: number, reason: string): void {
+    for (const member of this.members) member.close(code, reason)
+  }
+}

@@ -1,0 +1,64 @@
+import type * as Y from 'yjs'
+import type { Room } from './room.ts'
+
+/** A page is still when nobody has changed it for this long, ms. */
+const STILL_MS = 2_000
+/** A page that is never still gets its derived texts this often, ms. */
+const CHANGED_MS = 10_000
+/** Rows after which loading is worth a snapshot. */
+const SNAPSHOT_ROWS = 500
+
+export type OnChanged = (pageId: string, seq: number, doc: Y.Doc) => Promise<void>
+
+/** What a room needs now and then, and never while an edit waits for it. */
+export function upkeep(room: Room, now: number, onChanged: OnChanged): void {
+  const { document } = room
+  if (!document) return
+  room.presence.expire(now)
+  room.presenceChanged()
+  const still = now - room.changedAt >= STILL_MS
+  if (room.pending > 0 || !document.readable) return
+  if (room.changed && (still || now - room.derivedAt >= CHANGED_MS)) derive(room, now, onChanged)
+  if (!still || room.users > 0) return
+  if (room.seq - room.snapshotSeq >= SNAPSHOT_ROWS) snapshot(room)
+  if (document.awake) document.rest()
+}
+
+/** K4: nobody is in it, nothing waits, the last commit is confirmed. A snapshot comes first, while anybody may still come back. */
+export function mayUnload(room: Room, now: number, idleMs: number): boolean {
+  if (!room.idle || room.changed || now - room.emptySince < idleMs) return false
+  if (room.seq === room.snapshotSeq) return true
+  snapshot(room)
+  return false
+}
+
+function derive(room: Room, now: number, onChanged: OnChanged): void {
+  if (!room.document) return
+  room.changed = false
+  room.derivedAt = now
+  task(room, onChanged(room.pageId, room.seq, room.document.current()), () => {
+    room.changed = true
+  })
+}
+
+function snapshot(room: Room): void {
+  if (!room.document) return
+  const { seq } = room
+  const before = room.snapshotSeq
+  room.snapshotSeq = seq
+  task(room, room.deps.log.writeSnapshot(room.pageId, { seq, state: room.document.encode() }), () => {
+    room.snapshotSeq = before
+  })
+}
+
+function task(room: Room, work: Promise<void>, failed: () => void): void {
+  room.users += 1
+  work
+    .catch((error: unknown) => {
+      failed()
+      room.deps.onError(error, room.pageId)
+    })
+    .finally(() => {
+      room.users -= 1
+    })
+}
