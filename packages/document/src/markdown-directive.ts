@@ -1,0 +1,62 @@
+import type { Lexer, Token, TokenizerExtension, Tokens } from 'marked'
+
+/** A `:::` container, as marked's block lexer hands it on. */
+export interface DirectiveToken extends Tokens.Generic {
+  type: 'directive'
+  name: string
+  title: string
+  tokens: Token[]
+}
+
+const OPENING = /^ {0,3}(:{3,})[ \t]*([\p{L}][\p{L}\p{N}_-]*)[ \t]*([^\n]*)(?:\n|$)/u
+const OPENS = /^ {0,3}(:{3,})[ \t]*\p{L}/u
+const CLOSES = /^ {0,3}(:{3,})[ \t]*$/
+
+/** How many lines the body has before its closing line. A container that is never closed goes to the end. */
+function bodyLength(lines: string[], colons: number): number {
+  const open = [colons]
+  for (const [i, line] of lines.entries()) {
+    const opening = OPENS.exec(line)?.[1]
+    if (opening) open.push(opening.length)
+    const closing = opening ? 0 : (CLOSES.exec(line)?.[1]?.length ?? 0)
+    if (closing === 0) continue
+    const match = open.lastIndexOf(closing)
+    // Too many colons close the innermost container; too few belong to one that we do not see (in a list, in code).
+    if (match !== -1) open.length = match
+    else if (closing > (open.at(-1) ?? 0)) open.pop()
+    if (open.length === 0) return i
+  }
+  return lines.length
+}
+
+/**
+ * VuePress's `::: tip Title` … `:::` for marked. Containers may stand in one another, with more colons outside, or
+ * with as many.
+ */
+export const directiveExtension: TokenizerExtension = {
+  name: 'directive',
+  level: 'block',
+  // Called for each paragraph: looks no further than that paragraph reaches, or a page would cost its square.
+  start(source: string) {
+    const end = source.indexOf('\n\n')
+    const at = (end === -1 ? source : source.slice(0, end)).search(/\n {0,3}:::[^\n]/)
+    return at === -1 ? undefined : at + 1
+  },
+  tokenizer(this: { lexer: Lexer }, source: string): DirectiveToken | undefined {
+    const opening = OPENING.exec(source)
+    if (!opening) return undefined
+    const [head, colons = '', name = '', title = ''] = opening
+    const rest = source.slice(head.length)
+    const lines = rest.split('\n')
+    const length = bodyLength(lines, colons.length)
+    const body = lines.slice(0, length).join('\n')
+    const closing = lines.slice(length, length + 1)
+    const more = lines.length > length + 1 ? '\n' : ''
+    const raw = head + lines.slice(0, length).concat(closing).join('\n') + more
+    const { top } = this.lexer.state
+    this.lexer.state.top = true
+    const tokens = this.lexer.blockTokens(body, [])
+    this.lexer.state.top = top
+    return { type: 'directive', raw, name, title: title.trim(), tokens }
+  },
+}
