@@ -29,9 +29,9 @@ const contrast = (a: Rgb, b: Rgb): number => {
   return (Math.max(x, y) + 0.05) / (Math.min(x, y) + 0.05)
 }
 
-const light = block(":root[data-theme='light']")
-const dark = block(":root[data-theme='dark']")
-const systemDark = block(":root:not([data-theme='light'])")
+const light = block(':root[data-theme="light"]')
+const dark = block(':root[data-theme="dark"]')
+const systemDark = block(':root:not([data-theme="light"])')
 
 test('the dark theme is the same by choice and by the system', () => {
   assert.deepEqual([...systemDark], [...dark])

@@ -16,6 +16,8 @@ interface FieldProps extends Omit<TextFieldProps, 'className' | 'style' | 'child
   /** Says « facultatif » beside the label: fields are required unless they say otherwise. */
   optional?: boolean
   placeholder?: string
+  /** The first day that a date field offers. */
+  min?: string
 }
 
 /** The label of a field, with « facultatif » where it is. */
@@ -44,11 +46,11 @@ export function FieldNotes({ hint }: { hint?: ReactNode }) {
 }
 
 /** One line of text. `name` links it to the messages of `<Form validationErrors>`. */
-export function Field({ label, hint, optional, placeholder, ...props }: FieldProps) {
+export function Field({ label, hint, optional, placeholder, min, ...props }: FieldProps) {
   return (
     <TextField {...props} className={styles['field']}>
       <FieldLabel optional={optional}>{label}</FieldLabel>
-      <Input className={styles['input']} placeholder={placeholder} />
+      <Input className={styles['input']} placeholder={placeholder} min={min} />
       <FieldNotes hint={hint} />
     </TextField>
   )

@@ -1,5 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
+import { isSignedOut } from '../lib/problem.ts'
 import { ErrorNotice } from './Notice.tsx'
 import { Skeleton } from './Skeleton.tsx'
 
@@ -14,6 +15,8 @@ export function Loaded<T>({
   children: (data: T) => ReactNode
 }) {
   if (query.data !== undefined) return children(query.data)
+  // Screens that are open to everybody may hold what is not: the shell leads to the sign-in screen.
+  if (isSignedOut(query.error)) throw query.error
   if (query.isError) return <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />
   return skeleton ?? <Skeleton />
 }

@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react'
+import { type CSSProperties, type ReactNode, useId } from 'react'
 import { classes } from './classes.ts'
 import styles from './Progress.module.css'
 
@@ -17,19 +17,20 @@ interface ProgressProps {
 
 /** A part of a whole, said and drawn. */
 export function Progress({ label, note, value, total, running = false }: ProgressProps) {
+  const id = useId()
   const bar = running
     ? {
         role: 'progressbar',
         'aria-valuenow': value,
         'aria-valuemin': 0,
         'aria-valuemax': total,
-        'aria-label': String(label),
+        'aria-labelledby': id,
       }
     : { 'aria-hidden': true }
   return (
     <div className={styles['progress']}>
       <p className={styles['head']}>
-        <span>{label}</span>
+        <span id={id}>{label}</span>
         {note && <span className="small muted">{note}</span>}
       </p>
       <div className={styles['track']} {...bar}>

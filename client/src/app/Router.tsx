@@ -1,0 +1,55 @@
+import { type ComponentType, lazy } from 'react'
+import { Route, Routes } from 'react-router'
+import { RouteEffects } from './RouteEffects.tsx'
+import { Shell } from './shell/Shell.tsx'
+import { Threshold } from './shell/Threshold.tsx'
+import { SignedIn } from './SignedIn.tsx'
+
+/** A screen, loaded when it is opened. */
+const screen = <Name extends string>(name: Name, load: () => Promise<Record<Name, ComponentType>>) =>
+  lazy(async () => ({ default: (await load())[name] }))
+
+const Home = screen('Home', () => import('../routes/Home.tsx'))
+const SignIn = screen('SignIn', () => import('../routes/SignIn.tsx'))
+const Forgotten = screen('Forgotten', () => import('../routes/Forgotten.tsx'))
+const Reset = screen('Reset', () => import('../routes/Reset.tsx'))
+const Invitation = screen('Invitation', () => import('../routes/Invitation.tsx'))
+const Setup = screen('Setup', () => import('../routes/Setup.tsx'))
+const Spaces = screen('Spaces', () => import('../routes/Spaces.tsx'))
+const NewLoop = screen('NewLoop', () => import('../routes/NewLoop.tsx'))
+const Space = screen('Space', () => import('../routes/Space.tsx'))
+const SpacePeople = screen('SpacePeople', () => import('../routes/SpacePeople.tsx'))
+const Profile = screen('Profile', () => import('../routes/Profile.tsx'))
+const Search = screen('Search', () => import('../routes/Search.tsx'))
+const NotFound = screen('NotFound', () => import('../routes/NotFound.tsx'))
+
+/** Every address; one line each, as in lib/paths.ts. A screen is the export of its file's name in routes/. */
+export function Router() {
+  return (
+    <>
+      <RouteEffects />
+      <Routes>
+        <Route element={<Threshold />}>
+          <Route path="/connexion" element={<SignIn />} />
+          <Route path="/mot-de-passe-oublie" element={<Forgotten />} />
+          <Route path="/mot-de-passe/:secret" element={<Reset />} />
+          <Route path="/invitation/:secret" element={<Invitation />} />
+          <Route path="/installation/:secret" element={<Setup />} />
+        </Route>
+        <Route element={<Shell />}>
+          <Route element={<SignedIn />}>
+            <Route path="/" element={<Home />} />
+            <Route path="/espaces" element={<Spaces />} />
+            <Route path="/espaces/nouvelle-boucle" element={<NewLoop />} />
+            <Route path="/moi" element={<Profile />} />
+            <Route path="/recherche" element={<Search />} />
+          </Route>
+          <Route path="/espaces/:slug" element={<Space />}>
+            <Route path="personnes" element={<SpacePeople />} />
+          </Route>
+          <Route path="*" element={<NotFound />} />
+        </Route>
+      </Routes>
+    </>
+  )
+}

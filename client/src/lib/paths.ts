@@ -1,0 +1,23 @@
+/**
+ * Every address of the interface. The server writes three more in its mails and at its first start, which only the
+ * router knows: /mot-de-passe/:secret, /invitation/:secret, /installation/:secret.
+ */
+export const paths = {
+  home: '/',
+  signIn: '/connexion',
+  forgotten: '/mot-de-passe-oublie',
+  spaces: '/espaces',
+  newLoop: '/espaces/nouvelle-boucle',
+  space: (slug: string) => `/espaces/${encodeURIComponent(slug)}`,
+  spacePages: (slug: string) => `/espaces/${encodeURIComponent(slug)}/pages`,
+  spaceVotes: (slug: string) => `/espaces/${encodeURIComponent(slug)}/votes`,
+  spacePeople: (slug: string) => `/espaces/${encodeURIComponent(slug)}/personnes`,
+  newTopic: (slug: string) => `/espaces/${encodeURIComponent(slug)}/nouveau-sujet`,
+  topic: (id: string, number?: number) => `/sujets/${id}${number === undefined ? '' : `#message-${number}`}`,
+  page: (id: string) => `/pages/${id}`,
+  votes: '/votes',
+  vote: (id: string) => `/votes/${id}`,
+  candidacy: (id: string) => `/candidatures/${id}`,
+  search: (q?: string) => (q ? `/recherche?q=${encodeURIComponent(q)}` : '/recherche'),
+  profile: '/moi',
+} as const

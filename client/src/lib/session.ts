@@ -1,0 +1,40 @@
+import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import type { Me } from '@cenacle/contract/person'
+import type { SessionAnswer } from '@cenacle/contract/session'
+import { http } from './http.ts'
+import { keys } from './keys.ts'
+import { isSignedOut } from './problem.ts'
+
+const fetchSession = async (): Promise<Me | null> => {
+  try {
+    return (await http.get<SessionAnswer>('/api/session')).person
+  } catch (error) {
+    if (isSignedOut(error)) return null
+    throw error
+  }
+}
+
+/** Options of the session's query; also used to start it before React does. */
+export const sessionQuery = { queryKey: keys.session, queryFn: fetchSession, staleTime: 5 * 60_000 } as const
+
+/** Who is signed in: null when nobody is. */
+export const useSession = (): UseQueryResult<Me | null> => useQuery(sessionQuery)
+
+/** One's own account, on screens that only exist when somebody is signed in. */
+export const useMe = (): Me => {
+  const { data } = useSession()
+  if (!data) throw new Error('useMe on a screen that is open to everybody: use useSession')
+  return data
+}
+
+/** Ends this session and forgets everything that was read with it. */
+export const useSignOut = () => {
+  const queries = useQueryClient()
+  return useMutation({
+    mutationFn: () => http.delete('/api/session'),
+    onSuccess: () => {
+      queries.clear()
+      queries.setQueryData(keys.session, null)
+    },
+  })
+}

@@ -1,0 +1,39 @@
+import type { EventHint } from '@cenacle/contract/events'
+import { keys } from '../lib/keys.ts'
+
+type QueryKey = readonly unknown[]
+
+const one = (id: string | undefined, key: (id: string) => QueryKey): QueryKey[] => (id === undefined ? [] : [key(id)])
+/** The list of one space, or of all where the hint does not name it. */
+const list = (spaceId: string | undefined, key: (id: string) => QueryKey): QueryKey =>
+  spaceId === undefined ? key('').slice(0, 1) : key(spaceId)
+
+/** Which queries a hint makes old. The screens that show none of them fetch nothing. */
+export const staleAfter = ({ type, ids }: EventHint): QueryKey[] => {
+  const { spaceId, topicId, pageId, voteId, candidacyId } = ids
+  switch (type) {
+    case 'access.changed':
+      return [keys.session, keys.home, keys.spaces, ['space'], ['topics'], ['pages'], keys.votes]
+    case 'person.changed':
+      return [keys.session, keys.people, ['space']]
+    case 'space.changed':
+      return [keys.spaces, ['space'], keys.home]
+    case 'topic.created':
+      return [keys.home, keys.spaces, list(spaceId, keys.topics)]
+    case 'topic.changed':
+    case 'post.created':
+    case 'post.changed':
+      return [keys.home, list(spaceId, keys.topics), ...one(topicId, keys.topic)]
+    case 'page.created':
+    case 'page.changed':
+      return [keys.home, list(spaceId, keys.pages), ...one(pageId, keys.page)]
+    case 'page.presence':
+      return [keys.home]
+    case 'candidacy.changed':
+      return [keys.votes, keys.home, ...one(candidacyId, keys.candidacy), ...one(voteId, keys.vote)]
+    case 'vote.opened':
+    case 'vote.changed':
+    case 'ballot.cast':
+      return [keys.votes, keys.home, ...one(voteId, keys.vote)]
+  }
+}

@@ -1,0 +1,67 @@
+import { useSaveProfile } from '../features/accounts/api.ts'
+import { CollegeChoice } from '../features/accounts/CollegeChoice.tsx'
+import { IdentityForm } from '../features/accounts/IdentityForm.tsx'
+import { PasswordForm } from '../features/accounts/PasswordForm.tsx'
+import { PortraitField } from '../features/accounts/PortraitField.tsx'
+import { ProfileSection } from '../features/accounts/ProfileSection.tsx'
+import { Sessions } from '../features/accounts/Sessions.tsx'
+import { useT } from '../i18n/i18n.tsx'
+import { useMe, useSignOut } from '../lib/session.ts'
+import { Button } from '../ui/Button.tsx'
+import { RadioCards } from '../ui/Choice.tsx'
+import { ErrorNotice } from '../ui/Notice.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
+
+/** Oneself: what others see, how one reads, parity, and where one is signed in. What is a choice is kept at once. */
+export function Profile() {
+  const t = useT()
+  const me = useMe()
+  const save = useSaveProfile()
+  const signOut = useSignOut()
+  return (
+    <div className="page">
+      <PageHead title={t('profile.title')} above={me.email}>
+        <div className="page-acts">
+          <Button isPending={signOut.isPending} wide="phone" onPress={() => signOut.mutate()}>
+            {t('app.signOut')}
+          </Button>
+        </div>
+      </PageHead>
+      <ErrorNotice error={signOut.error ?? save.error} />
+      <ProfileSection id="identity" title={t('profile.identity')}>
+        <PortraitField me={me} />
+        <IdentityForm me={me} />
+      </ProfileSection>
+      <ProfileSection id="reading" title={t('profile.reading')}>
+        <RadioCards
+          inline
+          label={t('profile.theme')}
+          value={me.theme}
+          onChange={(theme) => save.mutate({ theme })}
+          options={[
+            { id: 'system', label: t('theme.system') },
+            { id: 'light', label: t('theme.light') },
+            { id: 'dark', label: t('theme.dark') },
+          ]}
+        />
+        <RadioCards
+          inline
+          label={t('profile.language')}
+          value={me.language}
+          onChange={(language) => save.mutate({ language })}
+          options={[
+            { id: 'fr', label: <span lang="fr">Français</span> },
+            { id: 'en', label: <span lang="en">English</span> },
+          ]}
+        />
+      </ProfileSection>
+      <ProfileSection id="parity" title={t('profile.parity')}>
+        <CollegeChoice value={me.college} onChange={(college) => save.mutate({ college })} />
+      </ProfileSection>
+      <ProfileSection id="security" title={t('profile.security')}>
+        <PasswordForm me={me} />
+        <Sessions />
+      </ProfileSection>
+    </div>
+  )
+}

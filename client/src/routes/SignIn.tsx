@@ -1,0 +1,50 @@
+import { Navigate, useLocation } from 'react-router'
+import { useDemo } from '../features/accounts/api.ts'
+import { DemoEntrance } from '../features/accounts/DemoEntrance.tsx'
+import { returnPath } from '../features/accounts/return-path.ts'
+import { SignInForm } from '../features/accounts/SignInForm.tsx'
+import { useT } from '../i18n/i18n.tsx'
+import { useSession } from '../lib/session.ts'
+import { Loaded } from '../ui/Loaded.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
+import styles from './SignIn.module.css'
+
+/** The door. In a demonstration it is a list of people; the form stays beside it. */
+export function SignIn() {
+  const t = useT()
+  const { search } = useLocation()
+  const { data: me } = useSession()
+  const demo = useDemo()
+  if (me) return <Navigate to={returnPath(search)} replace />
+  return (
+    <Loaded query={demo} skeleton={null}>
+      {(answer) =>
+        answer ? (
+          <div className="page">
+            <div className={styles['entry']}>
+              <div>
+                <PageHead
+                  title={t('demo.title')}
+                  tabTitle={t('signIn.act')}
+                  above={t('demo.above')}
+                  lede={t('demo.lede')}
+                />
+                <DemoEntrance demo={answer} />
+              </div>
+              <section className={styles['side']} aria-labelledby="by-password">
+                <h2 id="by-password">{t('demo.byPassword')}</h2>
+                <p className="muted">{t('demo.password', { password: answer.password })}</p>
+                <SignInForm secondary />
+              </section>
+            </div>
+          </div>
+        ) : (
+          <div className="page page-narrow">
+            <PageHead title={t('signIn.title')} tabTitle={t('signIn.act')} lede={t('app.tagline')} />
+            <SignInForm />
+          </div>
+        )
+      }
+    </Loaded>
+  )
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react'
+import { useNavigate } from 'react-router'
+import { AddPeopleDialog } from '../features/spaces/AddPeopleDialog.tsx'
+import { useRemovePerson, useSpacePeople } from '../features/spaces/api.ts'
+import { InviteDialog } from '../features/spaces/InviteDialog.tsx'
+import { PersonLine } from '../features/spaces/PersonLine.tsx'
+import { useSpace } from '../features/spaces/space-context.ts'
+import { useT } from '../i18n/i18n.tsx'
+import { paths } from '../lib/paths.ts'
+import { useMe } from '../lib/session.ts'
+import { Button } from '../ui/Button.tsx'
+import { Confirm } from '../ui/Dialog.tsx'
+import { More } from '../ui/More.tsx'
+import { ErrorNotice } from '../ui/Notice.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
+import { Skeleton } from '../ui/Skeleton.tsx'
+import { toast } from '../ui/toasts.ts'
+
+type Asked = 'add' | 'invite' | 'leave'
+
+/** Who is in a space, with which role, until when. */
+export function SpacePeople() {
+  const t = useT()
+  const me = useMe()
+  const navigate = useNavigate()
+  const space = useSpace()
+  const people = useSpacePeople(space.id)
+  const leave = useRemovePerson(space.id)
+  const [asked, setAsked] = useState<Asked>()
+  const close = (): void => setAsked(undefined)
+  const lines = people.data?.pages.flatMap((page) => page.items) ?? []
+  const goodbye = (): void => {
+    toast(t('spaces.left', { name: space.name }))
+    void navigate(paths.spaces)
+  }
+  return (
+    <div className="page-inner">
+      <PageHead title={t('people.title', { count: space.peopleCount })} tabTitle={`${t('people.tab')}, ${space.name}`}>
+        <div className="page-acts">
+          {space.can.manage && (
+            <>
+              <Button wide="phone" onPress={() => setAsked('add')}>
+                {t('people.add')}
+              </Button>
+              <Button wide="phone" onPress={() => setAsked('invite')}>
+                {t('people.invite')}
+              </Button>
+            </>
+          )}
+          {space.can.leave && (
+            <Button variant="quiet" wide="phone" onPress={() => setAsked('leave')}>
+              {t('spaces.leave')}
+            </Button>
+          )}
+        </div>
+      </PageHead>
+      {people.isPending && <Skeleton lines={6} />}
+      {!people.isFetchNextPageError && <ErrorNotice error={people.error} onRetry={() => void people.refetch()} />}
+      <div className="stack">
+        <ul className="ruled" aria-label={t('people.list')}>
+          {lines.map((line) => (
+            <PersonLine key={line.person.id} spaceId={space.id} line={line} />
+          ))}
+        </ul>
+        <More query={people} />
+      </div>
+      {asked === 'add' && (
+        <AddPeopleDialog space={space} present={new Set(lines.map((line) => line.person.id))} onClose={close} />
+      )}
+      {asked === 'invite' && <InviteDialog space={space} onClose={close} />}
+      <Confirm
+        isOpen={asked === 'leave'}
+        onClose={close}
+        title={t('spaces.leaveQuestion', { name: space.name })}
+        act={t('spaces.leave')}
+        isPending={leave.isPending}
+        onConfirm={() => leave.mutate(me.id, { onSuccess: goodbye })}
+      >
+        {t('spaces.leaveHelp')}
+        <ErrorNotice error={leave.error} />
+      </Confirm>
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { useSyncExternalStore } from 'react'
+
+export interface Toast {
+  id: number
+  text: string
+}
+const SHOWN_MS = 7_000
+let toasts: readonly Toast[] = []
+let lastId = 0
+const listeners = new Set<() => void>()
+
+const change = (next: readonly Toast[]): void => {
+  toasts = next
+  for (const listener of listeners) listener()
+}
+/** Takes one away before its time. */
+export const closeToast = (id: number): void => change(toasts.filter((toast) => toast.id !== id))
+
+/** Says in passing that something was done. Never the only place where an error is shown. @param text already in the reader's language */
+export const toast = (text: string): void => {
+  lastId += 1
+  const id = lastId
+  change([...toasts.slice(-2), { id, text }])
+  setTimeout(closeToast, SHOWN_MS, id)
+}
+
+const subscribe = (listener: () => void): (() => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The toasts that are shown, the newest last. */
+export const useToasts = (): readonly Toast[] => useSyncExternalStore(subscribe, () => toasts)
