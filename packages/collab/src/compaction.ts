@@ -1,16 +1,9 @@
-import type { LogRow } from './log-port.ts'
+import type { LogRow, Stretch } from './log-port.ts'
 import { squashUpdates } from './update-merge.ts'
 
 /** A pause longer than this ends a stretch of work, ms; so does this much time altogether. */
 const PAUSE_MS = 5 * 60_000
 const STRETCH_MS = 30 * 60_000
-
-/** Rows that become fewer. */
-export interface Stretch {
-  from: number
-  to: number
-  merged: LogRow[]
-}
 
 /**
  * A compact form of old rows: within a stretch of work, one row per person, each with the seq and time of the last that it replaces. Nothing is
@@ -23,11 +16,12 @@ export function compact(rows: readonly LogRow[], versions: ReadonlySet<number>):
     .map((stretch) => ({
       from: stretch[0]?.seq ?? 0,
       to: stretch.at(-1)?.seq ?? 0,
-      merged: [...Map.groupBy(stretch, ({ personId }) => personId).values()].map(mergeRows),
-      before: stretch.length,
+      merged: [...Map.groupBy(stretch, ({ personId }) => personId).values()]
+        .map(mergeRows)
+        .sort((a, b) => a.seq - b.seq),
+      count: stretch.length,
     }))
-    .filter(({ merged, before }) => merged.length < before)
-    .map(({ from, to, merged }) => ({ from, to, merged: merged.sort((a, b) => a.seq - b.seq) }))
+    .filter(({ merged, count }) => merged.length < count)
 }
 
 function stretches(rows: readonly LogRow[], versions: ReadonlySet<number>): LogRow[][] {

@@ -35,6 +35,15 @@ export interface PageLoad {
   seq: number
 }
 
+/** Rows that become fewer. */
+export interface Stretch {
+  from: number
+  to: number
+  /** How many rows it replaces. */
+  count: number
+  merged: LogRow[]
+}
+
 /**
  * Where updates are kept. Every method settles within a limit of its own; a rejection says only that no answer came, not that
  * nothing happened.
@@ -56,8 +65,8 @@ export interface Log {
   /** Yjs client id → the first person who used it in this page. */
   clients(pageId: string): Promise<Map<number, string>>
   /**
-   * Puts `merged` in the place of the rows with `from` <= seq <= `to`, in one transaction. Each merged row keeps the highest seq
-   * of those it replaces, so that a process which has read half of them still gets the rest.
+   * Puts fewer rows in the place of a stretch, in one transaction, unless it is not what it was. Each merged row keeps the highest seq of
+   * those it replaces, so that a process which has read half of them still gets the rest.
    */
-  compact(pageId: string, from: number, to: number, merged: readonly LogRow[]): Promise<void>
+  compact(pageId: string, stretch: Stretch): Promise<void>
 }

@@ -1,4 +1,4 @@
-import type { Log, LogEntry, LogRow, PageLoad, Snapshot } from './log-port.ts'
+import type { Log, LogEntry, LogRow, PageLoad, Snapshot, Stretch } from './log-port.ts'
 
 interface MemoryPage {
   seq: number
@@ -77,10 +77,11 @@ export class MemoryLog implements Log {
     return this.pages.get(pageId)?.clients ?? new Map()
   }
 
-  async compact(pageId: string, from: number, to: number, merged: readonly LogRow[]): Promise<void> {
+  async compact(pageId: string, { from, to, count, merged }: Stretch): Promise<void> {
     const page = this.pages.get(pageId)
     if (!page) return
     const others = page.rows.filter((row) => row.seq < from || row.seq > to)
+    if (page.rows.length - others.length !== count) return
     page.rows = [...others, ...merged].sort((a, b) => a.seq - b.seq)
   }
 }

@@ -1,7 +1,7 @@
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
 import { Reader } from './reader.ts'
-import type { UpdateScan } from './update-scan.ts'
+import { scanUpdate, type UpdateScan } from './update-scan.ts'
 
 export interface ScannedUpdate {
   bytes: Uint8Array
@@ -16,7 +16,7 @@ export function mergeScanned(updates: readonly ScannedUpdate[]): Uint8Array {
   const [first] = updates
   if (first && updates.length === 1) return first.bytes
   const blocks = joinBlocks(updates)
-  if (!blocks) return Y.mergeUpdates(updates.map(({ bytes }) => bytes))
+  if (!blocks) return mergeMany(updates.map(({ bytes }) => bytes))
   const encoder = encoding.createEncoder()
   encoding.writeVarUint(encoder, blocks.length)
   for (const block of blocks) {
@@ -28,6 +28,19 @@ export function mergeScanned(updates: readonly ScannedUpdate[]): Uint8Array {
   writeDeletes(encoder, updates)
   return encoding.toUint8Array(encoder)
 }
+
+/** `Y.mergeUpdates` sorts all its inputs for each struct: many inputs go through it in small groups. */
+function mergeMany(updates: readonly Uint8Array[]): Uint8Array {
+  let merged = [...updates]
+  while (merged.length > 1) {
+    const next: Uint8Array[] = []
+    for (let i = 0; i < merged.length; i += GROUP) next.push(Y.mergeUpdates(merged.slice(i, i + GROUP)))
+    merged = next
+  }
+  return merged[0] ?? new Uint8Array([0, 0])
+}
+
+const GROUP = 32
 
 interface Block {
   client: number
@@ -99,7 +112,8 @@ function sortedRanges(ranges: { clock: number; len: number }[]): { clock: number
  * whoever put something in between did it after both (Yjs: Item.mergeWith).
  */
 export function squashUpdates(updates: readonly Uint8Array[]): Uint8Array {
-  const { structs, ds } = Y.decodeUpdate(Y.mergeUpdates([...updates]))
+  const merged = mergeScanned(updates.map((bytes) => ({ bytes, scan: scanUpdate(bytes) })))
+  const { structs, ds } = Y.decodeUpdate(merged)
   const encoder = new Y.UpdateEncoderV1()
   const clients = Map.groupBy(joinStructs(structs), (struct) => struct.id.client)
   encoding.writeVarUint(encoder.restEncoder, clients.size)

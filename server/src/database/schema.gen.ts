@@ -97,6 +97,49 @@ export interface JobTable {
   created_at: Timestamp
 }
 
+export interface PageTable {
+  id: string
+  space_id: string
+  parent_id: string | null
+  position: Generated<number>
+  title: Generated<string>
+  author_id: string | null
+  text: Generated<string>
+  markdown: Generated<string>
+  html: Generated<string>
+  derived_seq: Generated<number>
+  created_at: Timestamp
+  updated_at: Timestamp
+  deleted_at: Timestamp | null
+}
+
+export interface PageClientTable {
+  page_id: string
+  client_id: number
+  person_id: string
+}
+
+export interface PageHeadTable {
+  page_id: string
+  seq: Generated<number>
+}
+
+export interface PageSnapshotTable {
+  page_id: string
+  seq: number
+  state: Bytes
+  at: Timestamp
+}
+
+export interface PageUpdateTable {
+  page_id: string
+  seq: number
+  person_id: string
+  nonce: number
+  bytes: Bytes
+  at: Timestamp
+}
+
 export interface PasswordResetTable {
   token_hash: string
   person_id: string
@@ -231,6 +274,11 @@ export interface Schema {
   idempotency: IdempotencyTable
   invitation: InvitationTable
   job: JobTable
+  page: PageTable
+  page_client: PageClientTable
+  page_head: PageHeadTable
+  page_snapshot: PageSnapshotTable
+  page_update: PageUpdateTable
   password_reset: PasswordResetTable
   person: PersonTable
   search_entry: SearchEntryTable
