@@ -37,7 +37,7 @@ export const statements = [
     vote_id uuid not null,
     number integer not null,
     choice text not null check (choice in ('yes', 'no', 'abstain', 'veto')),
-    reason text check ((choice = 'veto') = (reason is not null)),
+    reason text check (choice <> 'veto' or reason is not null),
     cast_at timestamptz not null,
     event_seq integer not null,
     lapsed_at timestamptz check (lapsed_at is null or choice = 'veto'),
@@ -141,4 +141,24 @@ export const statements = [
     end $$`,
   `create trigger candidacy_starts_open before insert on candidacy for each row
     when (new.admitted_at is not null) execute function refuse_admitted()`,
+
+  // No other door: a seat given by hand or by invitation is refused while the person's candidacy is voted on or vetoed.
+  `create function refuse_seat_against_veto() returns trigger language plpgsql as $$
+    begin
+      if exists (
+        select from (
+          select c.admitted_at, v.id, v.closes_at from candidacy c join vote v on v.id = c.vote_id
+          where c.email_key = new.email_key order by v.opens_at desc limit 1
+        ) latest
+        where latest.admitted_at is null and (latest.closes_at > cenacle_clock() or exists (
+          select from ballot where vote_id = latest.id and choice = 'veto' and lapsed_at is null))
+      ) then
+        raise exception 'person % is before the committee', new.id using errcode = '23514', constraint = 'seat_under_vote';
+      end if;
+      return new;
+    end $$`,
+  `create trigger person_takes_seat before update of role, email_key on person for each row
+    when (new.role = 'member' and (old.role <> 'member' or old.email_key <> new.email_key)) execute function refuse_seat_against_veto()`,
+  `create trigger person_arrives_seated before insert on person for each row
+    when (new.role = 'member') execute function refuse_seat_against_veto()`,
 ]

@@ -25,6 +25,7 @@ export const problems = {
   'vote-closed': [409, 'Scrutin clos'],
   'vote-not-open': [409, 'Le scrutin n’est pas ouvert'],
   'already-open': [409, 'Le scrutin est déjà ouvert'],
+  'seat-under-vote': [409, 'La candidature de cette personne est en cours de vote ou bloquée par un veto'],
   'space-closed': [409, 'Cet espace est clos'],
   'topic-closed': [409, 'Ce sujet est clos'],
   'last-administrator': [409, 'Il faut au moins un compte d’administration'],

@@ -21,7 +21,6 @@ export const space = z.object({
   until: z.string().nullable(),
   joined: z.boolean(),
   peopleCount: z.number().int(),
-  unread: z.number().int(),
   closedAt: z.string().nullable(),
   can: z.object({ talk: z.boolean(), write: z.boolean(), manage: z.boolean(), join: z.boolean(), leave: z.boolean() }),
 })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { bodyText, email, id, instant, lineText, optionalLine, personName, reasonText } from './text.ts'
-import { listOf } from './paging.ts'
+import { bodyText, email, id, instant, limits, lineText, optionalBody, optionalLine, personName, reasonText } from './text.ts'
+import { listOf, pageQuery } from './paging.ts'
 import { author, college } from './person.ts'
 
 export const voteKind = z.enum(['candidacy', 'decision'])
@@ -27,6 +27,8 @@ export const rulesBody = z.strictObject({
   quorum: z
     .strictObject({ numerator: z.number().int().min(0).max(10_000), denominator: z.number().int().min(1).max(10_000) })
     .default({ numerator: 0, denominator: 1 }),
+  /** Whether one active veto blocks the decision. */
+  veto: z.boolean().default(false),
 })
 
 export const createCandidacyBody = z.strictObject({
@@ -48,12 +50,13 @@ export const createDecisionBody = z.strictObject({
     threshold: { numerator: 1, denominator: 2 },
     comparator: '>',
     quorum: { numerator: 0, denominator: 1 },
+    veto: false,
   }),
   closesAt: instant(),
 })
-/** A veto is refused without a reason; any other choice is refused with one. */
+/** A veto is refused without a reason; any other choice may have one, which is read with the result. */
 export const ballotBody = z.discriminatedUnion('choice', [
-  z.strictObject({ choice: z.enum(['yes', 'no', 'abstain']), reason: z.union([z.null(), z.literal('')]).optional() }),
+  z.strictObject({ choice: z.enum(['yes', 'no', 'abstain']), reason: optionalBody(limits.reason).nullish() }),
   z.strictObject({ choice: z.literal('veto'), reason: reasonText() }),
 ])
 /** What remains when a veto is lifted: another choice, or nothing. */
@@ -89,6 +92,38 @@ export const voteAnswer = z.object({
 export type VoteAnswer = z.infer<typeof voteAnswer>
 export const votesAnswer = listOf(voteAnswer)
 
+/** `waiting`: open, and without the viewer's ballot. */
+export const votesQuery = pageQuery.extend({
+  state: z.enum(['waiting', 'open', 'closed']).optional(),
+  spaceId: id().optional(),
+})
+export type VotesQuery = z.infer<typeof votesQuery>
+
+/** The vote as it is with one's ballot; `receipt` is the hash of the ballot's event, to be found in the log. */
+export const ballotAnswer = voteAnswer.extend({ receipt: z.string() })
+
+/** The log of a vote, as `cenacle verify-log` reads it. A ballot's `body` appears at the close. */
+export const voteLogAnswer = z.object({
+  voteId: z.string(),
+  head: z.string(),
+  rulesHash: z.string(),
+  rollHash: z.string(),
+  roll: z.array(z.object({ actor: z.string(), person: author.nullable() })),
+  events: z.array(
+    z.object({
+      seq: z.number().int(),
+      prev: z.string(),
+      ts: z.string(),
+      type: z.string(),
+      actor: z.string(),
+      payload: z.string(),
+      hash: z.string(),
+      body: z.record(z.string(), z.json()).optional(),
+    }),
+  ),
+})
+export type VoteLogAnswer = z.infer<typeof voteLogAnswer>
+
 export const resultAnswer = z.object({
   voteId: z.string(),
   outcome: voteOutcome,
@@ -106,7 +141,7 @@ export const resultAnswer = z.object({
   comparator: rules.shape.comparator,
   quorum: ratio,
   quorumMet: z.boolean(),
-  ballots: z.array(z.object({ person: author.nullable(), choice })),
+  ballots: z.array(z.object({ person: author.nullable(), choice, reason: z.string().nullable() })),
 })
 export type ResultAnswer = z.infer<typeof resultAnswer>
 

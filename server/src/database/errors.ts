@@ -18,12 +18,15 @@ export function problemOfSqlError(error: unknown): ProblemCode | undefined {
   const state = sqlState(error)
   if (state === '23505') return 'conflict'
   if (state === '23503') return 'not-found'
+  if (state === '23514' && constraintOf(error) === 'seat_under_vote') return 'seat-under-vote'
   if (state === '53100') return 'storage-full'
   if (state && (CALLER_FAULT.includes(state) || state.startsWith('2201'))) return 'invalid'
   if (state && (UNAVAILABLE.includes(state) || state.startsWith('08'))) return 'unavailable'
   if (error instanceof Error && isConnectionTrouble(error)) return 'unavailable'
   return undefined
 }
+
+const constraintOf = (error: unknown): unknown => (error instanceof Error && 'constraint' in error ? error.constraint : undefined)
 
 function isConnectionTrouble(error: Error): boolean {
   if ('code' in error && typeof error.code === 'string' && NETWORK.includes(error.code) && 'syscall' in error) return true

@@ -1,13 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PGlite, type Transaction as PGliteTransaction } from '@electric-sql/pglite'
+import { PGlite } from '@electric-sql/pglite'
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { lockDirectory, type DirectoryLock } from './directory-lock.ts'
-import type { Db } from './types.ts'
-
-export type { PGliteTransaction }
+import type { Db, Schema } from './types.ts'
 
 /** Hears what `NOTIFY channel, payload` says. `stop` ends it. */
 export interface Listener {
@@ -23,6 +21,8 @@ export interface Database {
   listener: Listener
   /** The pool, where there is one: co-editing keeps a connection of its own. */
   pool?: pg.Pool
+  /** PGlite only: its whole content, to be cloned. */
+  dump?(): Promise<Blob>
   close(): Promise<void>
 }
 
@@ -45,11 +45,12 @@ export async function openPGlite(directory?: string, dump?: Blob): Promise<Datab
       parsers: { [BIGINT]: Number },
     })
     await lite.exec(`set timezone = 'UTC'`)
-    const db = new Kysely<never>({ dialect: new PGliteDialect({ pglite: lite }) }) as Db
+    const db = new Kysely<Schema>({ dialect: new PGliteDialect({ pglite: lite }) })
     return {
       db,
       dialect: 'pglite',
       listener: pgliteListener(lite),
+      dump: () => lite.dumpDataDir('none'),
       async close() {
         await db.destroy()
         await lock?.release()
@@ -92,7 +93,7 @@ export function openPostgres(connectionString: string, options: { max?: number }
   })
   // A connection that breaks while idle is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {})
-  const db = new Kysely<never>({ dialect: new PostgresDialect({ pool }) }) as Db
+  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
   return { db, dialect: 'postgres', pool, listener: postgresListener(connectionString), close: () => db.destroy() }
 }
 

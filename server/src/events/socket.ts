@@ -1,0 +1,69 @@
+import { sql } from 'kysely'
+import type { WebSocket } from 'ws'
+import type { EventFrame } from '@cenacle/contract/events'
+import type { SignedIn, Viewer, World } from '../context.ts'
+import { joinOwnRow, roleRank } from '../policy/visible.ts'
+import type { LiveSockets } from './live-sockets.ts'
+import type { EventTail, RecordedEvent } from './tail.ts'
+
+const REPLAY_MAX = 500
+const BUFFER_MAX = 4 * 1024 * 1024
+
+interface Live {
+  world: World
+  tail: EventTail
+  sockets: LiveSockets
+  /** The session's viewer as it is now, or undefined when the session is gone. */
+  findViewer(sessionId: string): Promise<SignedIn | undefined>
+}
+
+/** Serves one events socket: hello, then what was missed since `after`, then hints as they come, all filtered by rights. */
+export async function serveEvents(live: Live, socket: WebSocket, viewer: SignedIn, after: number | undefined): Promise<void> {
+  const { tail, world } = live
+  let spaces = await readableSpaces(world, viewer)
+  const send = (frame: EventFrame): void => {
+    if (socket.bufferedAmount > BUFFER_MAX) return socket.close(4408)
+    if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(frame))
+  }
+  const concerns = (event: RecordedEvent): boolean => {
+    if (event.personId !== null) return event.personId === viewer.id
+    if (event.spaceId === null) return true
+    const until = spaces.get(event.spaceId)
+    return until !== undefined && until > world.now().getTime()
+  }
+  const hint = (event: RecordedEvent): void => {
+    if (concerns(event)) send({ hint: { seq: event.seq, type: event.type, ids: event.ids } })
+  }
+
+  const remove = live.sockets.add({
+    personId: viewer.id,
+    accessUntil: null,
+    async recheck() {
+      try {
+        const current = await live.findViewer(viewer.sessionId)
+        if (!current) return socket.close(4401)
+        spaces = await readableSpaces(world, current)
+      } catch (error) {
+        world.log.warn({ error }, 'an events socket could not be checked again')
+      }
+    },
+  })
+  const unsubscribe = tail.subscribe(hint)
+  socket.on('close', () => {
+    remove()
+    unsubscribe()
+  })
+
+  const seq = tail.seq
+  send({ hello: { seq } })
+  if (after === undefined || after >= seq) return
+  const missed = await tail.since(after, REPLAY_MAX)
+  if (missed) for (const event of missed.filter((one) => one.seq <= seq)) hint(event)
+  else send({ resync: { seq } })
+}
+
+/** Spaces that a viewer may read, with the time in milliseconds at which that ends. */
+async function readableSpaces(world: World, viewer: Viewer): Promise<Map<string, number>> {
+  const { rows } = await sql<{ id: string; until: Date | null }>`select s.id, sp.until from space s ${joinOwnRow(viewer, world.now())} where ${roleRank(viewer)} > 0`.execute(world.db)
+  return new Map(rows.map((row) => [row.id, row.until?.getTime() ?? Number.POSITIVE_INFINITY]))
+}

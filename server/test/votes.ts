@@ -1,0 +1,77 @@
+import { sql } from 'kysely'
+import { aPerson, theCommittee } from './build.ts'
+import type { Caller, TestApp } from './harness.ts'
+
+export const HOUR = 3_600_000
+export const DAY = 24 * HOUR
+
+/** Moves the application's clock and the one in the database that judges deadlines, together. */
+export async function travel(app: TestApp, milliseconds: number): Promise<void> {
+  app.advance(milliseconds)
+  await stopDatabaseClock(app, app.deps.world.now())
+}
+
+/** Makes the database's clock stand at an instant. */
+export async function stopDatabaseClock(app: TestApp, at: Date): Promise<void> {
+  const body = `select '${at.toISOString()}'::timestamptz`
+  await sql`${sql.raw(`create or replace function cenacle_clock() returns timestamptz language sql volatile as $$ ${body} $$`)}`.execute(
+    app.deps.world.db,
+  )
+}
+
+/** Moves to so many milliseconds before (or, negative, after) the close of a vote. */
+export async function travelToClose(app: TestApp, vote: { closesAt: string }, before: number): Promise<void> {
+  await travel(app, Date.parse(vote.closesAt) - before - app.deps.world.now().getTime())
+}
+
+export interface Committee {
+  spaceId: string
+  members: { id: string; name: string; caller: Caller }[]
+  administrator: Caller
+}
+
+/** A committee with so many members, women and men in turn, and an administrator without a seat. */
+export async function aCommittee(app: TestApp, size: number): Promise<Committee> {
+  const { db } = app.deps.world
+  const { id: spaceId } = await theCommittee(db)
+  const members = []
+  for (let index = 0; index < size; index += 1) {
+    const { id, name } = await aPerson(db, { college: index % 2 === 0 ? 'woman' : 'man' })
+    members.push({ id, name, caller: await app.as(id) })
+  }
+  const { id } = await aPerson(db, { role: 'administrator' })
+  await stopDatabaseClock(app, app.deps.world.now())
+  return { spaceId, members, administrator: await app.as(id) }
+}
+
+let candidates = 0
+
+/** Files a candidacy with the first member as its sponsor and opens the vote. */
+export async function anOpenCandidacy(
+  app: TestApp,
+  { members }: Committee,
+  values: { email?: string; college?: 'woman' | 'man' | 'undeclared'; closesAt?: string } = {},
+): Promise<{ id: string; voteId: string; closesAt: string; email: string }> {
+  const email = values.email ?? `candidate${++candidates}@ville-exemple.fr`
+  const [sponsor] = members
+  if (!sponsor) throw new Error('a committee of nobody')
+  const filed = await app.anonymous.post('/api/candidacies', {
+    name: 'Maud Kerbrat',
+    email,
+    college: values.college ?? 'woman',
+    employer: 'Ville de Saint-Brévin',
+    motivation: 'Je travaille sur **l’accessibilité** des sites publics.',
+    sponsorId: sponsor.id,
+  })
+  if (filed.status !== 201) throw new Error(`filing: ${filed.status} ${JSON.stringify(filed.body)}`)
+  const opened = await sponsor.caller.post(
+    `/api/candidacies/${filed.body.id}/open`,
+    values.closesAt ? { closesAt: values.closesAt } : {},
+  )
+  if (opened.status !== 201) throw new Error(`opening: ${opened.status} ${JSON.stringify(opened.body)}`)
+  const { voteId } = opened.body
+  const { closesAt } = (await sponsor.caller.get(`/api/votes/${voteId}`)).body
+  return { id: filed.body.id, voteId, closesAt, email }
+}
+
+export const REASON = 'Cette personne travaille pour notre principal prestataire.'
