@@ -3,6 +3,9 @@ import { defineConfig } from 'vite'
 
 const api = process.env['CENACLE_API'] ?? 'http://127.0.0.1:3000'
 
+const everywhere =
+  'Badge|Button|classes|EmptyState|Link|Loaded|Notice|PageHead|person-color|Portrait|problem-text|Skeleton|SkipLink|TimeAgo|Toast|toasts|use-|VisuallyHidden'
+
 export default defineConfig({
   plugins: [react()],
   // Two copies of Yjs in one page lose updates in silence.
@@ -15,6 +18,22 @@ export default defineConfig({
     reportCompressedSize: false,
     // Lets a test weigh what the first screen loads.
     manifest: true,
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // What changes with our dependencies only stays in the cache of browsers from one version to the next.
+            {
+              name: 'vendor',
+              test: /node_modules\/(?:react|react-dom|scheduler|react-router|@tanstack\/[\w-]+)\//,
+              priority: 2,
+            },
+            // What every screen needs comes in one file instead of twenty.
+            { name: 'base', test: new RegExp(`client/src/(?:app|lib|realtime|ui/(?:${everywhere}))`), priority: 1 },
+          ],
+        },
+      },
+    },
   },
   server: {
     host: '127.0.0.1',

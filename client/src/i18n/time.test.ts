@@ -24,6 +24,8 @@ test('time is said as one says it', () => {
   assert.equal(at(2026, 10, 17, 8, 5), 'mardi à 8 h 05')
   assert.equal(at(2026, 11, 4, 11, 0), 'le 4 déc. à 11 h')
   assert.equal(at(2025, 11, 4, 11, 0), 'le 4 déc. 2025')
+  assert.equal(at(2026, 11, 1, 11, 0), 'le 1er déc. à 11 h')
+  assert.equal(at(2026, 6, 11, 11, 0), 'le 11 juil. à 11 h')
   assert.equal(sayTime(new Date(2026, 10, 20, 18, 12), now, 'en', say('en')), 'yesterday at 18:12')
 })
 
@@ -36,5 +38,5 @@ test('what is left of a vote', () => {
   assert.equal(sayLeft(new Date(2026, 10, 24, 18, 0), now, say('fr')), 'encore 3 jours')
   assert.equal(plain(sayLeft(new Date(2026, 10, 21, 16, 30), now, say('fr')) ?? ''), 'encore 2 h')
   assert.equal(sayLeft(new Date(2026, 10, 21, 14, 0), now, say('fr')), undefined)
-  assert.equal(sayToday(now, 'fr'), 'Samedi 21 novembre')
+  assert.equal(sayToday(now, 'fr'), 'Samedi 21\u00a0novembre')
 })

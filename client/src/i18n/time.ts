@@ -10,13 +10,18 @@ export const sayHour = (at: Date, locale: Locale): string => {
   return `${at.getHours()}\u00a0h${minutes === '00' ? '' : `\u00a0${minutes}`}`
 }
 
+/** The first of a month is « 1er » in French, and a day never leaves its month. */
+const bind = (date: string, locale: Locale): string =>
+  (locale === 'fr' ? date.replace(/\b1 (?=\p{L})/u, '1er ') : date).replace(/(\d\S*) (?=\p{L})/u, '$1\u00a0')
+
 /** A date in words; the year only where it is another one. */
-export const sayDate = (at: Date, now: Date, locale: Locale, month: 'short' | 'long' = 'short'): string =>
-  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'fr', {
-    day: 'numeric',
-    month,
-    ...(at.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' }),
-  }).format(at)
+export const sayDate = (at: Date, now: Date, locale: Locale, month: 'short' | 'long' = 'short'): string => {
+  const year = at.getFullYear() === now.getFullYear() ? undefined : 'numeric'
+  return bind(
+    new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'fr', { day: 'numeric', month, year }).format(at),
+    locale,
+  )
+}
 
 /** The day of the calendar, as a sentence starts: « Samedi 21 novembre ». */
 export const sayToday = (now: Date, locale: Locale): string => {
@@ -25,7 +30,7 @@ export const sayToday = (now: Date, locale: Locale): string => {
     day: 'numeric',
     month: 'long',
   }).format(now)
-  return day.charAt(0).toLocaleUpperCase(locale) + day.slice(1)
+  return bind(day.charAt(0).toLocaleUpperCase(locale) + day.slice(1), locale)
 }
 
 const startOfDay = (at: Date): number => new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime()

@@ -5,7 +5,7 @@ const NO_BREAK = '\u00a0'
 
 /**
  * French typography, so that nobody has to type invisible characters in the dictionary: narrow no-break space before
- * ; ! ? and inside « », no-break space before :, typographic apostrophe and ellipsis, numbers that stay with their unit.
+ * ; ! ?, no-break space before : and inside « », typographic apostrophe and ellipsis, numbers that stay with their unit.
  * Source: Imprimerie nationale, « Lexique des règles typographiques », as browsers and screen readers accept it.
  */
 export const typeset = (text: string): string =>
@@ -14,8 +14,8 @@ export const typeset = (text: string): string =>
     .replaceAll('...', '…')
     .replace(/[ \u00a0\u202f]*([;!?]+)(?=[\s»)…]|$)/g, `${NARROW}$1`)
     .replace(/[ \u00a0\u202f]+:/g, `${NO_BREAK}:`)
-    .replace(/«[ \u00a0\u202f]*/g, `«${NARROW}`)
-    .replace(/[ \u00a0\u202f]*»/g, `${NARROW}»`)
+    .replace(/«[ \u00a0\u202f]*/g, `«${NO_BREAK}`)
+    .replace(/[ \u00a0\u202f]*»/g, `${NO_BREAK}»`)
     .replace(/(\d) (?=\d{3}\b)/g, `$1${NARROW}`)
     .replace(/(\d|\}) (?=(h|min|%|€|Mo|ko)(?![\p{L}\d]))/gu, `$1${NO_BREAK}`)
     .replace(/\b(M\.|Mme) /g, `$1${NO_BREAK}`)
@@ -35,3 +35,10 @@ export const typesetAll = <T extends Dictionary>(dictionary: T): Record<keyof T,
     keyof T,
     Message
   >
+
+/** The same for a title that somebody else wrote: only what would break a line in the wrong place, no letter changes. */
+export const bindPunctuation = (title: string): string =>
+  title
+    .replace(/ ([;!?])/g, `${NARROW}$1`)
+    .replace(/ ([:»])/g, `${NO_BREAK}$1`)
+    .replace(/« /g, `«${NO_BREAK}`)

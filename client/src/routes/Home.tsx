@@ -9,6 +9,7 @@ import { sayToday } from '../i18n/time.ts'
 import { useMe } from '../lib/session.ts'
 import { Loaded } from '../ui/Loaded.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { useNow } from '../ui/use-now.ts'
 
 const inWords = (count: number, t: Say): string => {
@@ -41,7 +42,14 @@ export function Home() {
               />
               <div className="with-aside">
                 <div className="stack-loose">
-                  {count > 0 && <Waiting items={answer.waiting} />}
+                  {count > 0 && (
+                    <section aria-labelledby="waiting">
+                      <VisuallyHidden>
+                        <h2 id="waiting">{t('home.whatWaits')}</h2>
+                      </VisuallyHidden>
+                      <Waiting items={answer.waiting} />
+                    </section>
+                  )}
                   <section aria-labelledby="moving">
                     <h2 id="moving" className={`caption ${styles['section-head']}`}>
                       {t('home.moving')}

@@ -6,8 +6,7 @@ import { PortraitField } from '../features/accounts/PortraitField.tsx'
 import { ProfileSection } from '../features/accounts/ProfileSection.tsx'
 import { Sessions } from '../features/accounts/Sessions.tsx'
 import { useT } from '../i18n/i18n.tsx'
-import { useMe, useSignOut } from '../lib/session.ts'
-import { Button } from '../ui/Button.tsx'
+import { useMe } from '../lib/session.ts'
 import { RadioCards } from '../ui/Choice.tsx'
 import { ErrorNotice } from '../ui/Notice.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
@@ -17,17 +16,10 @@ export function Profile() {
   const t = useT()
   const me = useMe()
   const save = useSaveProfile()
-  const signOut = useSignOut()
   return (
     <div className="page">
-      <PageHead title={t('profile.title')} above={me.email}>
-        <div className="page-acts">
-          <Button isPending={signOut.isPending} wide="phone" onPress={() => signOut.mutate()}>
-            {t('app.signOut')}
-          </Button>
-        </div>
-      </PageHead>
-      <ErrorNotice error={signOut.error ?? save.error} />
+      <PageHead title={t('profile.title')} above={me.email} />
+      <ErrorNotice error={save.error} />
       <ProfileSection id="identity" title={t('profile.identity')}>
         <PortraitField me={me} />
         <IdentityForm me={me} />

@@ -8,7 +8,7 @@ interface FormProps {
   onSubmit: (values: FormData) => void
   /** What the last attempt threw: field messages go to the fields of that name, the rest is said above the acts. */
   error?: unknown
-  /** The acts, the main one first. */
+  /** The acts, the main one first; null where they stand among the fields. */
   actions: ReactNode
   children: ReactNode
 }
@@ -24,7 +24,7 @@ export function Form({ onSubmit, error, actions, children }: FormProps) {
     <AriaForm className={styles['form'] ?? ''} validationErrors={fields} onSubmit={submit}>
       {children}
       {error !== undefined && error !== null && <ErrorNotice error={error} />}
-      <div className={styles['actions']}>{actions}</div>
+      {actions && <div className={styles['actions']}>{actions}</div>}
     </AriaForm>
   )
 }

@@ -9,8 +9,10 @@ export function More<T>({ query, label }: { query: UseInfiniteQueryResult<Infini
   if (query.isFetchNextPageError) return <ErrorNotice error={query.error} onRetry={() => void query.fetchNextPage()} />
   if (!query.hasNextPage) return null
   return (
-    <Button wide="phone" isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-      {label ?? t('ui.more')}
-    </Button>
+    <div>
+      <Button wide="phone" isPending={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
+        {label ?? t('ui.more')}
+      </Button>
+    </div>
   )
 }

@@ -26,8 +26,8 @@ interface SelectProps<Value extends string> {
   value: Value
   onChange: (value: Value) => void
   isDisabled?: boolean
-  /** As wide as its text, for the end of a row. */
-  compact?: boolean
+  /** Without its box until one points at it, for a list where each line has one. */
+  quiet?: boolean
 }
 
 /** One choice out of a short list, for settings; a ballot uses `RadioCards`. */
@@ -37,7 +37,7 @@ export function Select<Value extends string>({
   options,
   value,
   onChange,
-  compact,
+  quiet,
   ...props
 }: SelectProps<Value>) {
   const choose = (key: unknown): void => {
@@ -47,7 +47,7 @@ export function Select<Value extends string>({
   return (
     <AriaSelect {...props} className={field['field'] ?? ''} value={value} onChange={choose}>
       {label && <FieldLabel>{label}</FieldLabel>}
-      <Button className={classes(styles['button'], compact && styles['compact'])}>
+      <Button className={classes(styles['button'], quiet && styles['quiet'])}>
         <SelectValue>{({ selectedText }) => selectedText}</SelectValue>
         <ChevronDown size={18} aria-hidden />
       </Button>

@@ -6,6 +6,7 @@ import { useT } from '../../i18n/i18n.tsx'
 import { paths } from '../../lib/paths.ts'
 import { useSignOut } from '../../lib/session.ts'
 import { Portrait } from '../../ui/Portrait.tsx'
+import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { toast } from '../../ui/toasts.ts'
 import styles from './Shell.module.css'
 
@@ -19,13 +20,9 @@ export function Account({ me }: { me: Me }) {
   const leave = (): void => signOut.mutate(undefined, { onSuccess: () => toast(t('app.signedOut')) })
   return (
     <>
-      <button
-        type="button"
-        className={styles['account']}
-        popoverTarget="account"
-        aria-label={t('app.account', { name: me.name })}
-      >
+      <button type="button" className={styles['account']} popoverTarget="account">
         <Portrait person={me} />
+        <VisuallyHidden>{t('app.account', { name: me.name })}</VisuallyHidden>
       </button>
       <div ref={card} id="account" popover="auto" className={styles['card']}>
         <div className={styles['who']}>

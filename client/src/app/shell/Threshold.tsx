@@ -7,9 +7,9 @@ import { SkipLink } from '../../ui/SkipLink.tsx'
 import { ErrorBoundary } from '../ErrorBoundary.tsx'
 import styles from './Threshold.module.css'
 
-const languages: readonly { id: Locale; short: string; name: string }[] = [
-  { id: 'fr', short: 'FR', name: 'Français' },
-  { id: 'en', short: 'EN', name: 'English' },
+const languages: readonly { id: Locale; name: string }[] = [
+  { id: 'fr', name: 'Français' },
+  { id: 'en', name: 'English' },
 ]
 
 /** What stands around the screens before one is in: the name, and the language, which no profile knows yet. */
@@ -27,16 +27,9 @@ export function Threshold() {
           Cénacle
         </Link>
         <div className={styles['language']}>
-          {languages.map(({ id, short, name }) => (
-            <button
-              key={id}
-              type="button"
-              lang={id}
-              aria-label={name}
-              aria-pressed={id === locale}
-              onClick={() => choose(id)}
-            >
-              {short}
+          {languages.map(({ id, name }) => (
+            <button key={id} type="button" lang={id} aria-pressed={id === locale} onClick={() => choose(id)}>
+              {name}
             </button>
           ))}
         </div>

@@ -1,6 +1,7 @@
 import type { SessionItem } from '@cenacle/contract/session'
 import { useState } from 'react'
 import { type Say, useT } from '../../i18n/i18n.tsx'
+import { useSignOut } from '../../lib/session.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Confirm } from '../../ui/Dialog.tsx'
@@ -22,6 +23,7 @@ export function Sessions() {
   const sessions = useSessions()
   const end = useEndSession()
   const everywhere = useSignOutEverywhere()
+  const signOut = useSignOut()
   const [asking, setAsking] = useState(false)
   return (
     <div className="stack">
@@ -54,8 +56,11 @@ export function Sessions() {
           </ul>
         )}
       </Loaded>
-      <ErrorNotice error={end.error} />
-      <div>
+      <ErrorNotice error={end.error ?? signOut.error} />
+      <div className="row">
+        <Button wide="phone" isPending={signOut.isPending} onPress={() => signOut.mutate()}>
+          {t('app.signOut')}
+        </Button>
         <Button variant="danger" wide="phone" onPress={() => setAsking(true)}>
           {t('sessions.everywhere')}
         </Button>

@@ -1,6 +1,7 @@
 import type { HomeAnswer } from '@cenacle/contract/home'
 import type { ReactNode } from 'react'
 import { useT } from '../../i18n/i18n.tsx'
+import { bindPunctuation } from '../../i18n/typeset.ts'
 import { paths } from '../../lib/paths.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Link } from '../../ui/Link.tsx'
@@ -27,7 +28,7 @@ function Writing({ items }: { items: HomeAnswer['writing'] }) {
         <div key={page.pageId} className={styles['writing']}>
           <p className="small muted">{page.spaceName}</p>
           <p className={styles['writing-title']}>
-            <Link to={paths.page(page.pageId)}>{page.title}</Link>
+            <Link to={paths.page(page.pageId)}>{bindPunctuation(page.title)}</Link>
           </p>
           <p className="row">
             <Portraits people={page.people} />
@@ -74,7 +75,7 @@ export function Aside({ home, spaces }: { home: HomeAnswer; spaces: readonly Spa
           <ul className={styles['lines']}>
             {spaces.map((space) => (
               <li key={space.id}>
-                <Link to={paths.space(space.slug)}>{space.name}</Link>
+                <Link to={paths.space(space.slug)}>{bindPunctuation(space.name)}</Link>
                 {live.has(space.slug) && <Badge tone="live">{t('home.live')}</Badge>}
               </li>
             ))}

@@ -1,5 +1,6 @@
 import type { HomeAnswer } from '@cenacle/contract/home'
 import { useT } from '../../i18n/i18n.tsx'
+import { bindPunctuation } from '../../i18n/typeset.ts'
 import { paths } from '../../lib/paths.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -19,7 +20,9 @@ export function Moving({ items }: { items: HomeAnswer['moving'] }) {
             {item.spaceName} · {t(`home.kind.${item.kind}`)}
           </p>
           <h3>
-            <Link to={item.kind === 'topic' ? paths.topic(item.id) : paths.page(item.id)}>{item.title}</Link>
+            <Link to={item.kind === 'topic' ? paths.topic(item.id) : paths.page(item.id)}>
+              {bindPunctuation(item.title)}
+            </Link>
           </h3>
           {item.excerpt && <p className={`${styles['excerpt']} muted`}>{item.excerpt}</p>}
           <p className="row small muted">

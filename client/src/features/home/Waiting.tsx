@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { WaitingItem } from '@cenacle/contract/home'
 import { type Say, useT } from '../../i18n/i18n.tsx'
 import { sayLeft } from '../../i18n/time.ts'
+import { bindPunctuation } from '../../i18n/typeset.ts'
 import { paths } from '../../lib/paths.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { LinkButton } from '../../ui/Button.tsx'
@@ -71,14 +72,14 @@ export function Waiting({ items }: { items: readonly WaitingItem[] }) {
   const t = useT()
   const now = useNow()
   return (
-    <ul className="ruled" aria-label={t('home.whatWaits')}>
+    <ul className="ruled">
       {items.map((item, i) => {
         const { key, badge, title, note, to, act, fullAct } = show(item, t, now)
         return (
           <li key={key} className={styles['waiting']}>
             <div className={styles['text']}>
               {badge}
-              <h3>{title}</h3>
+              <h3>{bindPunctuation(title)}</h3>
               <p className="small muted">{note}</p>
             </div>
             <LinkButton to={to} variant={i === 0 ? 'primary' : 'secondary'} wide="phone" aria-label={fullAct}>

@@ -1,4 +1,5 @@
 import { useT } from '../../i18n/i18n.tsx'
+import { bindPunctuation } from '../../i18n/typeset.ts'
 import { paths } from '../../lib/paths.ts'
 import { Link } from '../../ui/Link.tsx'
 import type { SearchItem } from './api.ts'
@@ -23,7 +24,7 @@ export function Results({ items }: { items: readonly SearchItem[] }) {
             {item.space.name} · {t(`search.one.${item.kind}`)}
           </p>
           <h2>
-            <Link to={pathOf(item)}>{item.title}</Link>
+            <Link to={pathOf(item)}>{bindPunctuation(item.title)}</Link>
           </h2>
           {item.excerpt && (
             <p className="muted">

@@ -49,6 +49,7 @@ export function PersonLine({ spaceId, line }: { spaceId: string; line: SpacePers
       <div className={styles['role']}>
         {can.change ? (
           <Select
+            quiet
             aria-label={t('people.changeRole', { name: person.name })}
             options={roleOptions(t, person.role === 'guest')}
             value={role}

@@ -1,5 +1,6 @@
 import type { Space } from '@cenacle/contract/space'
 import { useT } from '../../i18n/i18n.tsx'
+import { bindPunctuation } from '../../i18n/typeset.ts'
 import { paths } from '../../lib/paths.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -18,7 +19,7 @@ function Line({ space }: { space: Space }) {
     <li className={styles['space']}>
       <div className={styles['text']}>
         <h3>
-          <Link to={paths.space(space.slug)}>{space.name}</Link>
+          <Link to={paths.space(space.slug)}>{bindPunctuation(space.name)}</Link>
         </h3>
         {space.purpose && <p className="muted">{space.purpose}</p>}
         <p className="small muted">
