@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { bodyText, email, id, instant, limits, lineText, optionalBody, optionalLine, personName, reasonText } from './text.ts'
+import {
+  bodyText,
+  email,
+  id,
+  instant,
+  limits,
+  lineText,
+  optionalBody,
+  optionalLine,
+  personName,
+  reasonText,
+} from './text.ts'
 import { listOf, pageQuery } from './paging.ts'
 import { author, college } from './person.ts'
 

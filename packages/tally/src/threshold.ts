@@ -30,6 +30,8 @@ export type Evaluation = {
   readonly base: Base
   readonly participation: Rational
   readonly expressed: number
+  /** Enough people voted; true when no quorum is asked for. */
+  readonly quorate: boolean
   readonly counts: Counts
 }
 
@@ -67,6 +69,7 @@ export function evaluate(counts: Counts, rule: ThresholdRule): Evaluation {
     base: rule.base,
     participation: { n: voters, d: roll },
     expressed,
+    quorate,
     counts: { roll, yes, no: counts.no, abstain: counts.abstain, veto: counts.veto },
   }
 }

@@ -26,9 +26,13 @@ export function problemOfSqlError(error: unknown): ProblemCode | undefined {
   return undefined
 }
 
-const constraintOf = (error: unknown): unknown => (error instanceof Error && 'constraint' in error ? error.constraint : undefined)
+const constraintOf = (error: unknown): unknown =>
+  error instanceof Error && 'constraint' in error ? error.constraint : undefined
 
 function isConnectionTrouble(error: Error): boolean {
-  if ('code' in error && typeof error.code === 'string' && NETWORK.includes(error.code) && 'syscall' in error) return true
-  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(error.message)
+  if ('code' in error && typeof error.code === 'string' && NETWORK.includes(error.code) && 'syscall' in error)
+    return true
+  return /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(
+    error.message,
+  )
 }

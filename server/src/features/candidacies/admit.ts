@@ -1,0 +1,114 @@
+import { drawOrder } from '@cenacle/tally/draw'
+import { replayWaiting, type Waiting } from '@cenacle/tally/seats'
+import type { World } from '../../context.ts'
+import { inTx } from '../../database/transaction.ts'
+import type { Tx } from '../../database/types.ts'
+import { record } from '../../events/record.ts'
+import { sha256 } from '../../ids.ts'
+import { enqueue, type Handler } from '../../jobs/jobs.ts'
+import { queueMail } from '../../jobs/mail-job.ts'
+import { createAccount } from '../accounts/commands.ts'
+import { findPersonByEmail } from '../accounts/queries.ts'
+import { appendEvent } from '../votes/log.ts'
+import { lockVote } from '../votes/rows.ts'
+import { votesWithStatus } from '../votes/standing.ts'
+import { welcome } from './mails.ts'
+import type { CandidacyRow } from './rows.ts'
+import { lockSeats, readSeats } from './seats.ts'
+
+export const ADMIT_JOB = 'candidacy.admit'
+const SECOND = 1_000
+
+type Admitting = Omit<World, 'db'> & { db: Tx }
+
+/**
+ * Seats everybody who is admissible and for whom a seat is free, in the order of the waiting list. Run at each close, and
+ * whenever seats may have become free. All in one transaction, which looks at every vote again: who is vetoed is not on the
+ * list, and the database refuses them once more.
+ * @returns ids of the candidacies that were admitted
+ */
+export const admitCandidates = (world: World): Promise<string[]> =>
+  inTx(world, async (ctx) => {
+    await lockSeats(ctx.db)
+    const admissible = await listAdmissible(ctx)
+    const { seats, parity } = await readSeats(ctx.db)
+    const admitted = replayWaiting(
+      seats,
+      admissible.map(({ place }) => place),
+      parity,
+    )
+    for (const { id } of admitted) {
+      const found = admissible.find(({ place }) => place.id === id)
+      if (found) await seat(ctx, found.candidacy)
+    }
+    return admitted.map(({ id }) => id)
+  })
+
+/** The job of one vote: waits for its close, wherever a late veto has moved it. */
+export const admitAfterVote: Handler = async (world, { voteId }) => {
+  const vote = (await votesWithStatus(world.db, [String(voteId)], world.now())).get(String(voteId))
+  if (vote && !vote.evaluation) {
+    const again = new Date(Math.max(vote.closesAt.getTime(), world.now().getTime() + SECOND))
+    return enqueue(world, ADMIT_JOB, { voteId }, again)
+  }
+  await admitCandidates(world)
+}
+
+async function listAdmissible(ctx: Admitting): Promise<{ candidacy: CandidacyRow; place: Waiting }[]> {
+  const candidacies = await ctx.db
+    .selectFrom('candidacy')
+    .selectAll()
+    .where('admitted_at', 'is', null)
+    .where('vote_id', 'is not', null)
+    .forUpdate()
+    .execute()
+  const votes = await votesWithStatus(
+    ctx.db,
+    candidacies.flatMap(({ vote_id }) => vote_id ?? []),
+  )
+  return candidacies.flatMap((candidacy) => {
+    const vote = votes.get(candidacy.vote_id ?? '')
+    if (vote?.evaluation?.outcome !== 'adopted') return []
+    const place: Waiting = {
+      id: candidacy.id,
+      college: candidacy.college,
+      admissibleAt: vote.closesAt.toISOString(),
+      submittedAt: candidacy.submitted_at.toISOString(),
+      draw: sha256(`${drawOrder(sha256, vote.drawNonce, vote.head, []).seed}:${candidacy.id}`),
+    }
+    return [{ candidacy, place }]
+  })
+}
+
+async function seat(ctx: Admitting, candidacy: CandidacyRow): Promise<void> {
+  const before = await readSeats(ctx.db)
+  const personId = await takeSeat(ctx, candidacy)
+  await ctx.db
+    .updateTable('candidacy')
+    .set({ person_id: personId, admitted_at: ctx.now() })
+    .where('id', '=', candidacy.id)
+    .execute()
+  const after = await readSeats(ctx.db)
+  const { vote, now } = await lockVote(ctx.db, candidacy.vote_id ?? '')
+  const body = { before: { ...before.seats }, after: { ...after.seats } }
+  await appendEvent(ctx.db, vote.id, { type: 'candidacy.admitted', actor: 'system', body }, now)
+  await queueMail(ctx, welcome(candidacy, ctx.baseUrl))
+  await record(ctx, {
+    type: 'candidacy.changed',
+    spaceId: vote.space_id,
+    ids: { candidacyId: candidacy.id, voteId: vote.id },
+  })
+  await record(ctx, { type: 'access.changed', personId })
+}
+
+/** The candidate's account becomes a member's, or is made, without a password until the candidate chooses one. */
+async function takeSeat(ctx: Admitting, { name, email, college, employer }: CandidacyRow): Promise<string> {
+  const known = await findPersonByEmail(ctx.db, email)
+  if (!known) {
+    const person = await createAccount(ctx, { name, email, college, role: 'member', passwordHash: null })
+    await ctx.db.updateTable('person').set({ employer }).where('id', '=', person.id).execute()
+    return person.id
+  }
+  await ctx.db.updateTable('person').set({ role: 'member', college }).where('id', '=', known.id).execute()
+  return known.id
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { pageQuery } from '@cenacle/contract/paging'
+import { id } from '@cenacle/contract/text'
+import { candidaciesAnswer, candidacyAnswer, createCandidacyBody, openCandidacyBody } from '@cenacle/contract/vote'
+import { type App, personCtx } from '../../http/app-types.ts'
+import { createCandidacy, openCandidacy } from './commands.ts'
+import { listCandidacies, presentFiled, readCandidacy } from './queries.ts'
+
+const params = z.strictObject({ id: id() })
+
+export function candidacyRoutes(app: App): void {
+  app.get(
+    '/api/candidacies',
+    { config: { access: 'candidacy.list' }, schema: { querystring: pageQuery, response: { 200: candidaciesAnswer } } },
+    (request) => listCandidacies(request.ctx, request.query),
+  )
+  app.post(
+    '/api/candidacies',
+    {
+      config: { access: 'candidacy.create', secret: true, perMinute: 10 },
+      schema: { body: createCandidacyBody, response: { 201: candidacyAnswer } },
+    },
+    async (request, reply) => {
+      const candidacyId = await createCandidacy(request.ctx, request.body)
+      return reply.code(201).send(await presentFiled(request.ctx, candidacyId))
+    },
+  )
+  app.get(
+    '/api/candidacies/:id',
+    { config: { access: 'candidacy.read' }, schema: { params, response: { 200: candidacyAnswer } } },
+    (request) => readCandidacy(request.ctx, request.params.id),
+  )
+  app.post(
+    '/api/candidacies/:id/open',
+    {
+      config: { access: 'candidacy.open' },
+      schema: { params, body: openCandidacyBody.nullish(), response: { 201: candidacyAnswer } },
+    },
+    async (request, reply) => {
+      const ctx = personCtx(request)
+      await openCandidacy(ctx, request.params.id, request.body?.closesAt)
+      return reply.code(201).send(await readCandidacy(ctx, request.params.id))
+    },
+  )
+}

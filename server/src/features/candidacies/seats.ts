@@ -1,0 +1,40 @@
+import { sql } from 'kysely'
+import type { College } from '@cenacle/contract/person'
+import type { Parity, Seats } from '@cenacle/tally/seats'
+import type { Db, Tx } from '../../database/types.ts'
+
+/** The setting `seats`: {cap, parity: quota | tolerance | shown, difference}. Read by the database's own check too. */
+export interface Seating {
+  seats: Seats
+  parity: Parity
+}
+
+const DEFAULT_CAP = 50
+
+/** Who sits, and how many may. A suspended member keeps the seat. */
+export async function readSeats(db: Db): Promise<Seating> {
+  const setting = await db.selectFrom('setting').select('value').where('key', '=', 'seats').executeTakeFirst()
+  const rows = await db
+    .selectFrom('person')
+    .select(['college', (eb) => eb.fn.countAll<number>().as('count')])
+    .where('role', '=', 'member')
+    .groupBy('college')
+    .execute()
+  const count = (college: College): number => Number(rows.find((row) => row.college === college)?.count ?? 0)
+  const { cap = DEFAULT_CAP, parity = 'quota', difference = 0 } = (setting?.value ?? {}) as StoredSeats
+  return {
+    seats: { cap, women: count('woman'), men: count('man'), undeclared: count('undeclared') },
+    parity: parity === 'tolerance' ? { mode: parity, difference } : { mode: parity },
+  }
+}
+
+interface StoredSeats {
+  cap?: number
+  parity?: Parity['mode']
+  difference?: number
+}
+
+/** One admission at a time, by the very lock that the database's check takes. */
+export async function lockSeats(db: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(4204)`.execute(db)
+}
