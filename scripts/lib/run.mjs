@@ -28,11 +28,11 @@ export function workspaceEnv(more = {}) {
  * Runs a command to its end and keeps what it printed (both streams). Never throws: a command that cannot start has code 127.
  * @param {string} command
  * @param {string[]} args
- * @param {import('node:child_process').SpawnOptions & { seconds?: number, onOutput?: (text: string) => void }} [options]
- *   `seconds`: the time after which it is killed, with everything it started (code 124)
+ * @param {import('node:child_process').SpawnOptions & { seconds?: number, silence?: number, onOutput?: (text: string) => void }} [options]
+ *   `seconds`: the time after which it is killed, with everything it started (code 124); `silence`: the same, without any output
  * @returns {Promise<Result>}
  */
-export function run(command, args, { seconds, onOutput, ...options } = {}) {
+export function run(command, args, { seconds, silence, onOutput, ...options } = {}) {
   return new Promise((resolve) => {
     let output = ''
     let late = false
@@ -44,16 +44,19 @@ export function run(command, args, { seconds, onOutput, ...options } = {}) {
       endGroup(child, 'SIGKILL')
     }
     const timer = seconds && setTimeout(tooLate, seconds * 1000)
+    const silent = silence && setTimeout(tooLate, silence * 1000)
     /** @param {Buffer} chunk */
     const read = (chunk) => {
       output += chunk.toString()
       onOutput?.(chunk.toString())
+      if (silent) silent.refresh()
     }
     child.stdout?.on('data', read)
     child.stderr?.on('data', read)
     /** @param {number} code */
     const finish = (code) => {
       if (timer) clearTimeout(timer)
+      if (silent) clearTimeout(silent)
       forget()
       resolve({ code: late ? 124 : code, output })
     }

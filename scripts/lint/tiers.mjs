@@ -9,7 +9,7 @@ const SERVER = [
   ['http/'],
   ['policy/'],
   ['context.ts'],
-  ['database/', 'mail/', 'files/', 'problem.ts', 'config.ts', 'ids.ts', 'time.ts', 'render.ts'],
+  ['database/', 'mail/', 'files/', 'search/', 'problem.ts', 'config.ts', 'ids.ts', 'time.ts', 'render.ts'],
 ]
 const CLIENT = [
   ['main.tsx'],
@@ -24,7 +24,7 @@ const FEATURES = [
   ['committee', 'forum', 'wiki', 'watch', 'files'],
   ['workshops', 'votes'],
   ['candidacies', 'decisions', 'awards'],
-  ['notifications', 'search', 'book', 'admin'],
+  ['notifications', 'search', 'book', 'admin', 'home', 'system'],
 ]
 const PACKAGES = ['packages/tally/', 'packages/document/', 'packages/collab/', 'migrations/']
 /** What lies above the workspace's product code: it may import all of it, and none of it may import from there. */
@@ -129,6 +129,6 @@ function featureFault(from, to) {
   if (mine === -1) return `the feature ${own} has no tier: give it one in scripts/lint/tiers.mjs`
   if (its === -1) return `the feature ${other} has no tier: give it one in scripts/lint/tiers.mjs`
   if (Number(its) >= Number(mine)) return `${other} is no lower feature than ${own}: upwards goes an event`
-  const isDoor = /^features\/[^/]+\/(?:commands|queries)(?:\.ts|\/)/.test(to)
-  return isDoor ? undefined : `of another feature, import only its commands and queries, not ${to}`
+  const isDoor = /^features\/[^/]+\/(?:commands|queries|present)(?:\.ts|\/)/.test(to)
+  return isDoor ? undefined : `of another feature, import only its commands, queries and present, not ${to}`
 }

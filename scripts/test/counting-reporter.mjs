@@ -1,7 +1,7 @@
 // A reporter for node:test that writes one line of JSON per finished test, so that a run that is cut short still counts.
 
 /**
- * @typedef {{ kind: 'passed' | 'failed' | 'skipped', name: string, detail: string }} Line
+ * @typedef {{ kind: 'passed' | 'failed' | 'skipped' | 'opened' | 'closed', name: string, detail: string }} Line `opened`, `closed`: a file
  * @typedef {{ type: string, data: any }} Event the runner's own events, of which @types/node types too few
  */
 
@@ -9,14 +9,23 @@
 export default async function* countingReporter(events) {
   /** @type {Map<string, string>} what each file said on its error stream: all there is when it could not even load */
   const words = new Map()
+  const opened = new Set()
   for await (const event of events) {
-    const { file = '', message } = event.data
+    const { file = '', entryFile, message } = event.data
+    if (entryFile !== undefined && !opened.has(entryFile)) {
+      opened.add(entryFile)
+      yield jsonLine({ kind: 'opened', name: entryFile, detail: '' })
+    }
+    if (event.type === 'test:complete' && entryFile === undefined) yield jsonLine({ kind: 'closed', name: file, detail: '' })
     if (event.type === 'test:stderr') words.set(file, `${words.get(file) ?? ''}${message}`)
     const line = lineOf(event)
-    const said = event.data.entryFile === undefined ? (words.get(file) ?? '') : ''
-    if (line) yield `${JSON.stringify({ ...line, detail: `${line.detail}\n${said}`.trim() })}\n`
+    const said = entryFile === undefined ? (words.get(file) ?? '') : ''
+    if (line) yield jsonLine({ ...line, detail: `${line.detail}\n${said}`.trim() })
   }
 }
+
+/** @param {Line} line */
+const jsonLine = (line) => `${JSON.stringify(line)}\n`
 
 /**
  * What an event says about one test; nothing for the groups around tests, unless one of their hooks failed.

@@ -11,9 +11,12 @@ export function countNodeTests(lines) {
     .split('\n')
     .slice(0, -1)
     .map((line) => JSON.parse(line))
+  const closed = new Set(all.flatMap(({ kind, name }) => (kind === 'closed' ? name : [])))
+  const hanging = all.filter(({ kind, name }) => kind === 'opened' && !closed.has(name))
+  const hung = hanging.map(({ name }) => ({ name, detail: 'did not end: a test hangs, or a timer, socket or server is left open' }))
   return {
     passed: all.filter(({ kind }) => kind === 'passed').length,
-    failures: all.filter(({ kind }) => kind === 'failed'),
+    failures: [...all.filter(({ kind }) => kind === 'failed'), ...hung],
     skipped: all.filter(({ kind }) => kind === 'skipped'),
     figures: [],
   }

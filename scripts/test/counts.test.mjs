@@ -15,8 +15,9 @@ const none = { passed: 0, failures: [], skipped: [], figures: [] }
  * Runs test files of one's own, as `npm test` does.
  * @param {import('node:test').TestContext} t
  * @param {Record<string, string>} files
+ * @param {number} [silence]
  */
-function outcomeOf(t, files) {
+function outcomeOf(t, files, silence) {
   const folder = mkdtempSync(join(tmpdir(), 'cenacle-counts-'))
   t.after(() => rmSync(folder, { recursive: true, force: true }))
   const paths = Object.entries(files).map(([name, text]) => {
@@ -25,7 +26,7 @@ function outcomeOf(t, files) {
     return path
   })
   // The outer runner's mark would make the inner one report to it.
-  return runNodeTests(paths, { env: { NODE_TEST_CONTEXT: undefined }, seconds: 60, onOutput: () => {} })
+  return runNodeTests(paths, { env: { NODE_TEST_CONTEXT: undefined }, seconds: 60, silence, onOutput: () => {} })
 }
 
 const head = `import { test, describe, after } from 'node:test'\n`
@@ -61,6 +62,14 @@ test('a file without a test, one that does not load and a hook that throws are f
   const details = failures.map(({ detail }) => detail).join('\n')
   assert.equal(failures.length, 3, details)
   for (const words of [/no test in this file/, /ERR_MODULE_NOT_FOUND/, /hook/]) assert.match(details, words)
+})
+
+test('a file that does not end is named, and what passed before still counts', async (t) => {
+  const body = `setInterval(() => {}, 1000)\ntest('fine', () => {})`
+  const { passed, failures } = await outcomeOf(t, { 'open.test.mjs': head + body, 'b.test.mjs': `${head}test('b', () => {})` }, 3)
+  assert.equal(passed, 2)
+  assert.equal(failures.length, 1)
+  assert.match(failures[0]?.name ?? '', /open\.test\.mjs$/)
 })
 
 test('a run that ends badly fails, whatever was counted', () => {

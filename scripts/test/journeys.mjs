@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from '../lib/paths.mjs'
 import { run, workspaceEnv } from '../lib/run.mjs'
+import { withFolder } from '../lib/temporary.mjs'
 import { workspaceNode } from '../lib/workspace-node.mjs'
 import { countJourneys } from './counts.mjs'
 import { figuresIn, judged, tailOf } from './outcome.mjs'
@@ -13,11 +13,10 @@ import { figuresIn, judged, tailOf } from './outcome.mjs'
  * @param {(text: string) => void} onOutput
  * @returns {Promise<import('./outcome.mjs').Outcome>}
  */
-export async function runJourneys(chromium, onOutput) {
-  const folder = mkdtempSync(join(tmpdir(), 'cenacle-journeys-'))
-  const report = join(folder, 'report.json')
+export function runJourneys(chromium, onOutput) {
   const cli = join(root, 'e2e', 'node_modules', '@playwright', 'test', 'cli.js')
-  try {
+  return withFolder(async (folder) => {
+    const report = join(folder, 'report.json')
     const result = await run(workspaceNode(), [cli, 'test', '--reporter=list,json'], {
       cwd: join(root, 'e2e'),
       env: workspaceEnv({ NO_COLOR: '1', CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
@@ -25,9 +24,7 @@ export async function runJourneys(chromium, onOutput) {
       onOutput,
     })
     return judged({ ...readReport(report, result.output), figures: figuresIn(result.output) }, result)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  })
 }
 
 /**

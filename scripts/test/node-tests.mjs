@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { availableParallelism, tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { root } from '../lib/paths.mjs'
 import { run, workspaceEnv } from '../lib/run.mjs'
 import { filesUnder } from '../lib/stamp.mjs'
+import { withFolder } from '../lib/temporary.mjs'
 import { workspaceNode } from '../lib/workspace-node.mjs'
 import { countNodeTests } from './counts.mjs'
 import { figuresIn, judged } from './outcome.mjs'
@@ -21,23 +22,21 @@ export function testFilesIn(folders) {
 /**
  * Runs test files on the workspace's Node.
  * @param {string[]} files
- * @param {{ env?: NodeJS.ProcessEnv, seconds: number, onOutput: (text: string) => void }} options `seconds`: for the whole run
+ * @param {{ env?: NodeJS.ProcessEnv, seconds: number, silence?: number, onOutput: (text: string) => void }} options
+ *   `seconds`: for the whole run; `silence`: without any output, which is more than one test may take
  * @returns {Promise<import('./outcome.mjs').Outcome>}
  */
-export async function runNodeTests(files, { env, seconds, onOutput }) {
+export async function runNodeTests(files, { env, seconds, silence = 240, onOutput }) {
   const none = { passed: 0, failures: [], skipped: [], figures: [] }
   // Without a file, node --test would look for some on its own.
   if (files.length === 0) return judged(none, { code: 0, output: '' })
-  const folder = mkdtempSync(join(tmpdir(), 'cenacle-test-'))
-  const lines = join(folder, 'tests.jsonl')
-  const args = ['--test', `--test-concurrency=${availableParallelism()}`, '--test-timeout=180000']
-  args.push('--test-reporter=spec', '--test-reporter-destination=stdout')
-  args.push(`--test-reporter=${reporter}`, `--test-reporter-destination=${lines}`)
-  try {
-    const options = { env: workspaceEnv({ NO_COLOR: '1', ...env }), seconds, onOutput }
+  return withFolder(async (folder) => {
+    const lines = join(folder, 'tests.jsonl')
+    const args = ['--test', `--test-concurrency=${availableParallelism()}`, '--test-timeout=180000']
+    args.push('--test-reporter=spec', '--test-reporter-destination=stdout')
+    args.push(`--test-reporter=${reporter}`, `--test-reporter-destination=${lines}`)
+    const options = { env: workspaceEnv({ NO_COLOR: '1', ...env }), seconds, silence, onOutput }
     const result = await run(workspaceNode(), [...args, ...files], options)
     return judged({ ...countNodeTests(readFileSync(lines, 'utf8')), figures: figuresIn(result.output) }, result)
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  })
 }
