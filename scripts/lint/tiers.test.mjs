@@ -20,7 +20,7 @@ const cases = [
   ['server/src/strange.ts', 'server/src/context.ts', /no tier/],
   ['server/src/features/votes/open.ts', 'server/src/features/spaces/queries.ts', undefined],
   ['server/src/features/votes/open.ts', 'server/src/features/spaces/commands/close.ts', undefined],
-  ['server/src/features/votes/open.ts', 'server/src/features/spaces/slug.ts', /only its commands and queries/],
+  ['server/src/features/votes/open.ts', 'server/src/features/spaces/slug.ts', /only its commands, queries and present/],
   ['server/src/features/votes/open.ts', 'server/src/features/workshops/queries.ts', /upwards goes an event/],
   ['server/src/features/spaces/commands.ts', 'server/src/features/votes/commands.ts', /upwards goes an event/],
   ['server/src/features/novel/commands.ts', 'server/src/features/votes/commands.ts', /novel has no tier/],

@@ -1,8 +1,7 @@
 import cookie from '@fastify/cookie'
 import websocket from '@fastify/websocket'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyHttpOptions, type RawServerDefault } from 'fastify'
-import { serializerCompiler } from 'fastify-type-provider-zod'
-import type { ZodTypeProvider } from 'fastify-type-provider-zod'
+import { serializerCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
 import type { Deps } from './deps.ts'
 import { registerFeatures } from './features.ts'
 import { findViewer } from './features/accounts/queries.ts'
@@ -27,7 +26,7 @@ export interface BuiltApp {
 
 /** Puts the server together without listening: hooks, features, client. */
 export async function buildApp(deps: Deps): Promise<BuiltApp> {
-  const app = Fastify(serverOptions(deps)).withTypeProvider<ZodTypeProvider>() as App
+  const app: App = Fastify(serverOptions(deps)).withTypeProvider<ZodTypeProvider>()
   app.setValidatorCompiler(validate)
   app.setSerializerCompiler(serializerCompiler)
   acceptJsonOnly(app)

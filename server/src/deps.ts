@@ -40,9 +40,19 @@ export interface Overrides {
   rateScale?: number
 }
 
-const REDACT = ['*.password', '*.next', '*.current', '*.token', '*.reason', '*.choice', 'req.headers.cookie', 'req.headers.authorization']
+const REDACT = [
+  '*.password',
+  '*.next',
+  '*.current',
+  '*.token',
+  '*.reason',
+  '*.choice',
+  'req.headers.cookie',
+  'req.headers.authorization',
+]
 
-export const createLogger = (level: string): Logger => pino({ level, redact: { paths: REDACT, censor: '…' }, serializers: { error: pino.stdSerializers.err } })
+export const createLogger = (level: string): Logger =>
+  pino({ level, redact: { paths: REDACT, censor: '…' }, serializers: { error: pino.stdSerializers.err } })
 
 export const openDatabase = (config: Config): Promise<Database> =>
   config.databaseUrl ? Promise.resolve(openPostgres(config.databaseUrl)) : openPGlite(config.dataDir)
@@ -54,7 +64,11 @@ export async function openDeps(config: Config, log: Logger, overrides: Overrides
   const tail = await followEvents(database, log)
   const sockets = liveSockets(tail, now)
   const renderer = createRenderer()
-  const mail = overrides.mail ?? (config.smtpUrl ? smtpMail(config.smtpUrl, config.mailFrom) : outboxMail(join(config.dataDir, 'outbox'), config.mailFrom, now))
+  const mail =
+    overrides.mail ??
+    (config.smtpUrl
+      ? smtpMail(config.smtpUrl, config.mailFrom)
+      : outboxMail(join(config.dataDir, 'outbox'), config.mailFrom, now))
   const world: World = {
     db: database.db,
     now,

@@ -39,7 +39,9 @@ async function main(): Promise<void> {
   })
 
   const address = new URL(await app.listen({ port: config.port, host: config.host }))
-  console.log(`Cénacle : ${config.baseUrl ?? `http://localhost:${address.port}`}${database.dialect === 'pglite' ? '  (base embarquée : pour essayer, voir README)' : ''}`)
+  console.log(
+    `Cénacle : ${config.baseUrl ?? `http://localhost:${address.port}`}${database.dialect === 'pglite' ? '  (base embarquée : pour essayer, voir README)' : ''}`,
+  )
 }
 
 main().catch((error: unknown) => {
@@ -47,4 +49,3 @@ main().catch((error: unknown) => {
   console.error(known ? error.message : error)
   process.exit(1)
 })
-

@@ -24,12 +24,19 @@ export class Problem extends Error {
 }
 
 /** One wrong field, as an entry of `errors`. */
-export const fieldError = (pointer: string, code: FieldCode, values: Record<string, unknown> = {}): FieldError => ({
+export const fieldError = (
+  pointer: string,
+  code: FieldCode,
+  values: Record<string, string | number | undefined> = {},
+): FieldError => ({
   pointer,
   code,
-  detail: fieldProblems[code].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? '')),
+  detail: fieldProblems[code].replace(/\{(\w+)\}/g, (_, name: string) => `${values[name] ?? ''}`),
 })
 
 /** 422 that names one field. */
-export const invalidField = (pointer: string, code: FieldCode, values?: Record<string, unknown>): Problem =>
-  new Problem('invalid', { errors: [fieldError(pointer, code, values)] })
+export const invalidField = (
+  pointer: string,
+  code: FieldCode,
+  values?: Record<string, string | number | undefined>,
+): Problem => new Problem('invalid', { errors: [fieldError(pointer, code, values)] })

@@ -12,7 +12,17 @@ type Space = Selectable<SpaceTable>
 let count = 0
 
 /** A person, by default a member with a seat. */
-export async function aPerson(db: Db, values: Partial<{ name: string; email: string; role: SiteRole; administrator: boolean; college: College; suspended: boolean }> = {}): Promise<Person> {
+export async function aPerson(
+  db: Db,
+  values: Partial<{
+    name: string
+    email: string
+    role: SiteRole
+    administrator: boolean
+    college: College
+    suspended: boolean
+  }> = {},
+): Promise<Person> {
   const n = ++count
   const email = values.email ?? `personne${n}-${randomBytes(3).toString('hex')}@example.fr`
   const row = {
@@ -30,15 +40,31 @@ export async function aPerson(db: Db, values: Partial<{ name: string; email: str
 }
 
 /** A space with the people named in it. */
-export async function aSpace(db: Db, kind: SpaceKind, people: { id: string; role?: SpaceRole; until?: Date }[] = [], values: Partial<{ name: string; slug: string; open: boolean }> = {}): Promise<Space> {
+export async function aSpace(
+  db: Db,
+  kind: SpaceKind,
+  people: { id: string; role?: SpaceRole; until?: Date }[] = [],
+  values: Partial<{ name: string; slug: string; open: boolean }> = {},
+): Promise<Space> {
   const n = ++count
-  const row = { id: uuidv7(Date.now()), slug: values.slug ?? `${kind}-${n}`, kind, name: values.name ?? `Espace ${n}`, open: values.open ?? false, created_at: new Date() }
+  const row = {
+    id: uuidv7(Date.now()),
+    slug: values.slug ?? `${kind}-${n}`,
+    kind,
+    name: values.name ?? `Espace ${n}`,
+    open: values.open ?? false,
+    created_at: new Date(),
+  }
   const space = await db.insertInto('space').values(row).returningAll().executeTakeFirstOrThrow()
   for (const { id, role, until } of people) {
-    await db.insertInto('space_person').values({ space_id: space.id, person_id: id, role: role ?? 'writer', until: until ?? null, added_at: new Date() }).execute()
+    await db
+      .insertInto('space_person')
+      .values({ space_id: space.id, person_id: id, role: role ?? 'writer', until: until ?? null, added_at: new Date() })
+      .execute()
   }
   return space
 }
 
 /** The committee's space, of which there is one. */
-export const theCommittee = (db: Db): Promise<Space> => aSpace(db, 'committee', [], { slug: 'comite', name: 'Comité de pilotage' })
+export const theCommittee = (db: Db): Promise<Space> =>
+  aSpace(db, 'committee', [], { slug: 'comite', name: 'Comité de pilotage' })

@@ -17,6 +17,10 @@ import { memoryMail } from '../src/mail/memory.ts'
 import { openSession } from '../src/features/accounts/commands.ts'
 import type { Message } from '../src/mail/mail.ts'
 
+/** An answer's body, looked into freely: a wrong path is `undefined` and fails the assertion. */
+// oxlint-disable-next-line typescript/no-explicit-any
+export type Looked = any
+
 /** Sends requests as one person. `body` is sent as JSON. */
 export interface Caller {
   cookie: string
@@ -29,8 +33,7 @@ export interface Caller {
 export interface Answer {
   status: number
   headers: LightMyRequestResponse['headers']
-  // biome-ignore lint: answers of tests are looked into freely
-  body: any
+  body: Looked
 }
 
 export interface TestApp {
@@ -69,7 +72,8 @@ async function freshPostgres(serverUrl: string): Promise<{ database: Database; d
   const admin = async (statement: string): Promise<void> => {
     const client = new pg.Client({ connectionString: serverUrl })
     await client.connect()
-    await client.query(statement).finally(() => client.end())
+    await client.query(statement)
+    await client.end()
   }
   await admin(`create database ${name}`)
   const url = new URL(serverUrl)
@@ -91,7 +95,8 @@ export async function testDatabase(): Promise<{ database: Database; url?: string
 
 /** The whole server on an empty database, without listening. The clock stands until it is moved. */
 export async function testApp(options: { rateScale?: number; now?: Date } = {}): Promise<TestApp> {
-  const { database, drop } = await testDatabase()
+  const fresh = await testDatabase()
+  const { database } = fresh
   const outbox = memoryMail()
   let time = (options.now ?? new Date()).getTime()
   const config = readConfig({ LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent', PORT: '0' })
@@ -105,7 +110,12 @@ export async function testApp(options: { rateScale?: number; now?: Date } = {}):
   const { app, routes } = await buildApp(deps)
 
   const caller = (cookie: string): Caller => {
-    const send = async (method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE', url: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> => {
+    const send = async (
+      method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+      url: string,
+      body?: unknown,
+      headers: Record<string, string> = {},
+    ): Promise<Answer> => {
       const answer = await app.inject({
         method,
         url,
@@ -113,7 +123,11 @@ export async function testApp(options: { rateScale?: number; now?: Date } = {}):
         ...(body !== undefined && { payload: body as object }),
       })
       const isJson = String(answer.headers['content-type'] ?? '').includes('json') && answer.body !== ''
-      return { status: answer.statusCode, headers: answer.headers, body: isJson ? JSON.parse(answer.body) : answer.body }
+      return {
+        status: answer.statusCode,
+        headers: answer.headers,
+        body: isJson ? JSON.parse(answer.body) : answer.body,
+      }
     }
     return {
       cookie,
@@ -134,7 +148,11 @@ export async function testApp(options: { rateScale?: number; now?: Date } = {}):
       time += milliseconds
     },
     async as(personId) {
-      const person = await database.db.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirstOrThrow()
+      const person = await database.db
+        .selectFrom('person')
+        .selectAll()
+        .where('id', '=', personId)
+        .executeTakeFirstOrThrow()
       const { token } = await openSession(deps.world, person, 'test')
       return caller(`${cookieName(deps.cookies)}=${token}`)
     },
@@ -146,13 +164,18 @@ export async function testApp(options: { rateScale?: number; now?: Date } = {}):
     async close() {
       await app.close()
       await deps.close()
-      await drop()
+      await fresh.drop()
     },
   }
 }
 
 /** A viewer for tests of queries and commands that do not go over HTTP. */
-export const viewerOf = (person: { id: string; name: string; role: SignedIn['role']; is_administrator: boolean }): SignedIn => ({
+export const viewerOf = (person: {
+  id: string
+  name: string
+  role: SignedIn['role']
+  is_administrator: boolean
+}): SignedIn => ({
   kind: 'person',
   id: person.id,
   name: person.name,

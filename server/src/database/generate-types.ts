@@ -12,21 +12,38 @@ interface Column {
 }
 
 const TYPES: Record<string, string> = {
-  uuid: 'string', text: 'string', bool: 'boolean', int4: 'number', int8: 'number', int2: 'number', timestamptz: 'Timestamp',
-  jsonb: 'Json', bytea: 'Bytes', tsvector: 'string', _text: 'string[]', _uuid: 'string[]', date: 'string', _int8: 'number[]',
+  uuid: 'string',
+  text: 'string',
+  bool: 'boolean',
+  int4: 'number',
+  int8: 'number',
+  int2: 'number',
+  timestamptz: 'Timestamp',
+  jsonb: 'Json',
+  bytea: 'Bytes',
+  tsvector: 'string',
+  _text: 'string[]',
+  _uuid: 'string[]',
+  date: 'string',
+  _int8: 'number[]',
 }
 
 /** Writes the Kysely schema of a migrated database as TypeScript; check constraints become unions. */
 export async function generateTypes(db: Db): Promise<string> {
-  const columns = await sql<Column>`select table_name, column_name, udt_name, is_nullable, column_default, is_generated, identity_generation
+  const columns =
+    await sql<Column>`select table_name, column_name, udt_name, is_nullable, column_default, is_generated, identity_generation
     from information_schema.columns where table_schema = 'public' and table_name not like 'kysely%'
     order by table_name collate "C", ordinal_position`.execute(db)
-  const checks = await sql<{ table: string; def: string }>`select conrelid::regclass::text as table, pg_get_constraintdef(oid) as def
+  const checks = await sql<{
+    table: string
+    def: string
+  }>`select conrelid::regclass::text as table, pg_get_constraintdef(oid) as def
     from pg_constraint where contype = 'c' and connamespace = 'public'::regnamespace`.execute(db)
   const unions = new Map<string, string>()
   for (const { table, def } of checks.rows) {
     const match = /^CHECK \(\((\w+) = ANY \(ARRAY\[(.*)\]\)\)\)$/.exec(def)
-    if (match?.[1] && match[2]) unions.set(`${table}.${match[1]}`, match[2].replaceAll('::text', '').split(', ').join(' | '))
+    if (match?.[1] && match[2])
+      unions.set(`${table}.${match[1]}`, match[2].replaceAll('::text', '').split(', ').join(' | '))
   }
   const tables = Map.groupBy(columns.rows, (column) => column.table_name)
   const parts = [...tables].map(([table, list]) => tableType(table, list, unions))

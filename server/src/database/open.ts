@@ -79,7 +79,7 @@ function pgliteListener(lite: PGlite): Listener {
 export function openPostgres(connectionString: string, options: { max?: number } = {}): Database {
   const types: pg.CustomTypesConfig = {
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-      Number(oid) === BIGINT ? Number : pg.types.getTypeParser(oid, format as 'text'),
+      Number(oid) === BIGINT ? Number : pg.types.getTypeParser(oid, format),
   }
   const pool = new pg.Pool({
     connectionString,

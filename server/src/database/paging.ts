@@ -1,14 +1,18 @@
 import { Problem } from '../problem.ts'
 
 /** An opaque cursor: the sort key of the last row that was sent. */
-export const encodeCursor = (key: readonly (string | number)[]): string => Buffer.from(JSON.stringify(key)).toString('base64url')
+export const encodeCursor = (key: readonly (string | number)[]): string =>
+  Buffer.from(JSON.stringify(key)).toString('base64url')
 
 /**
  * Reads a cursor back.
  * @param types what each part must be
  * @throws Problem invalid-parameter when it is not one of ours
  */
-export function decodeCursor<const T extends readonly ('string' | 'number' | 'time' | 'id')[]>(cursor: string, types: T) {
+export function decodeCursor<const T extends readonly ('string' | 'number' | 'time' | 'id')[]>(
+  cursor: string,
+  types: T,
+) {
   const key = parse(cursor)
   const fits = Array.isArray(key) && key.length === types.length && types.every((type, i) => isA(type, key[i]))
   if (!fits) throw new Problem('invalid-parameter', { detail: 'cursor' })
@@ -36,7 +40,12 @@ function isA(type: 'string' | 'number' | 'time' | 'id', value: unknown): boolean
  * Cuts a result that was read with one row too many into a page.
  * @param rows at most `limit + 1` rows
  */
-export function cut<Row, Item>(rows: Row[], limit: number, present: (row: Row) => Item, keyOf: (row: Row) => readonly (string | number)[]): { items: Item[]; next: string | null } {
+export function cut<Row, Item>(
+  rows: Row[],
+  limit: number,
+  present: (row: Row) => Item,
+  keyOf: (row: Row) => readonly (string | number)[],
+): { items: Item[]; next: string | null } {
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return { items: shown.map(present), next: rows.length > limit && last ? encodeCursor(keyOf(last)) : null }

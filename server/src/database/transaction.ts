@@ -10,7 +10,10 @@ const DEADLOCK = '40P01'
  * Runs `work` in one transaction with a context whose `db` is that transaction; shadow the outer name, so that the
  * wrong connection is out of reach. A context that is in a transaction already joins it. Deadlocks are tried again.
  */
-export async function inTx<C extends { db: Db }, T>(ctx: C, work: (ctx: Omit<C, 'db'> & { db: Tx }) => Promise<T>): Promise<T> {
+export async function inTx<C extends { db: Db }, T>(
+  ctx: C,
+  work: (ctx: Omit<C, 'db'> & { db: Tx }) => Promise<T>,
+): Promise<T> {
   if (isTx(ctx.db)) return work({ ...ctx, db: ctx.db })
   for (let attempt = 1; ; attempt++) {
     try {

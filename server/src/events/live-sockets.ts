@@ -27,10 +27,14 @@ export function liveSockets(tail: EventTail, now: () => Date): LiveSockets {
     for (const socket of open) if (which(socket)) void socket.recheck()
   }
   const unsubscribe = tail.subscribe((event) => {
-    if (event.type === 'access.changed') recheck((socket) => event.personId === null || socket.personId === event.personId)
+    if (event.type === 'access.changed')
+      recheck((socket) => event.personId === null || socket.personId === event.personId)
     if (event.type === 'space.changed') recheck(() => true)
   })
-  const expiry = setInterval(() => recheck(({ accessUntil }) => accessUntil !== null && accessUntil <= now()), EXPIRY_SWEEP_MS)
+  const expiry = setInterval(
+    () => recheck(({ accessUntil }) => accessUntil !== null && accessUntil <= now()),
+    EXPIRY_SWEEP_MS,
+  )
   const sessions = setInterval(() => recheck(() => true), SESSION_SWEEP_MS)
   expiry.unref()
   sessions.unref()

@@ -18,7 +18,12 @@ interface Live {
 }
 
 /** Serves one events socket: hello, then what was missed since `after`, then hints as they come, all filtered by rights. */
-export async function serveEvents(live: Live, socket: WebSocket, viewer: SignedIn, after: number | undefined): Promise<void> {
+export async function serveEvents(
+  live: Live,
+  socket: WebSocket,
+  viewer: SignedIn,
+  after: number | undefined,
+): Promise<void> {
   const { tail, world } = live
   let spaces = await readableSpaces(world, viewer)
   const send = (frame: EventFrame): void => {
@@ -64,6 +69,11 @@ export async function serveEvents(live: Live, socket: WebSocket, viewer: SignedI
 
 /** Spaces that a viewer may read, with the time in milliseconds at which that ends. */
 async function readableSpaces(world: World, viewer: Viewer): Promise<Map<string, number>> {
-  const { rows } = await sql<{ id: string; until: Date | null }>`select s.id, sp.until from space s ${joinOwnRow(viewer, world.now())} where ${roleRank(viewer)} > 0`.execute(world.db)
+  const { rows } = await sql<{
+    id: string
+    until: Date | null
+  }>`select s.id, sp.until from space s ${joinOwnRow(viewer, world.now())} where ${roleRank(viewer)} > 0`.execute(
+    world.db,
+  )
   return new Map(rows.map((row) => [row.id, row.until?.getTime() ?? Number.POSITIVE_INFINITY]))
 }

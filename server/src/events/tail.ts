@@ -1,5 +1,6 @@
 import type { EventType } from '@cenacle/contract/events'
 import type { Database } from '../database/open.ts'
+import type { Db } from '../database/types.ts'
 import type { Log } from '../context.ts'
 import { EVENT_CHANNEL } from './record.ts'
 
@@ -27,21 +28,19 @@ const BATCH = 500
 /** Starts to follow. NOTIFY wakes it; a slow poll covers what a lost connection missed. */
 export async function followEvents({ db, listener }: Database, log: Log): Promise<EventTail> {
   const hears = new Set<(event: RecordedEvent) => void>()
-  const newest = await db.selectFrom('event').select((eb) => eb.fn.max('seq').as('seq')).executeTakeFirst()
+  const newest = await db
+    .selectFrom('event')
+    .select((eb) => eb.fn.max('seq').as('seq'))
+    .executeTakeFirst()
   let seq = Number(newest?.seq ?? 0)
   let reading: Promise<void> | undefined
   let again = false
   let stopped = false
 
-  const read = async (after: number, limit: number): Promise<RecordedEvent[]> => {
-    const rows = await db.selectFrom('event').selectAll().where('seq', '>', after).orderBy('seq').limit(limit).execute()
-    return rows.map((row) => ({ seq: row.seq, type: row.type as EventType, spaceId: row.space_id, personId: row.person_id, ids: row.ids as Record<string, string> }))
-  }
-
   async function catchUp(): Promise<void> {
     do {
       again = false
-      const events = await read(seq, BATCH)
+      const events = await readEvents(db, seq, BATCH)
       for (const event of events) {
         seq = event.seq
         for (const hear of hears) hear(event)
@@ -71,7 +70,7 @@ export async function followEvents({ db, listener }: Database, log: Log): Promis
       return () => hears.delete(hear)
     },
     async since(after, max) {
-      const events = await read(after, max + 1)
+      const events = await readEvents(db, after, max + 1)
       return events.length > max ? undefined : events.filter((event) => event.seq <= seq)
     },
     stop() {
@@ -79,4 +78,15 @@ export async function followEvents({ db, listener }: Database, log: Log): Promis
       clearInterval(timer)
     },
   }
+}
+
+async function readEvents(db: Db, after: number, limit: number): Promise<RecordedEvent[]> {
+  const rows = await db.selectFrom('event').selectAll().where('seq', '>', after).orderBy('seq').limit(limit).execute()
+  return rows.map((row) => ({
+    seq: row.seq,
+    type: row.type as EventType,
+    spaceId: row.space_id,
+    personId: row.person_id,
+    ids: row.ids as Record<string, string>,
+  }))
 }

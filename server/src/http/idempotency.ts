@@ -17,16 +17,28 @@ const KEY = /^[\x21-\x7e]{8,128}$/
 export function honourIdempotencyKeys(app: App): void {
   app.addHook('preHandler', async (request, reply) => {
     const key = request.headers['idempotency-key']
-    if (key === undefined || request.method === 'GET' || request.method === 'HEAD' || request.viewer.kind !== 'person') return
+    if (key === undefined || request.method === 'GET' || request.method === 'HEAD' || request.viewer.kind !== 'person')
+      return
     if (typeof key !== 'string' || !KEY.test(key)) throw new Problem('invalid-parameter', { detail: 'Idempotency-Key' })
-    const { db, now } = request.ctx
-    const claim = { person_id: request.viewer.id, key, request_hash: hashOf(request), created_at: now() }
-    const claimed = await db.insertInto('idempotency').values(claim).onConflict((oc) => oc.doNothing()).returning('key').executeTakeFirst()
+    const { ctx } = request
+    const { db } = ctx
+    const claim = { person_id: request.viewer.id, key, request_hash: hashOf(request), created_at: ctx.now() }
+    const claimed = await db
+      .insertInto('idempotency')
+      .values(claim)
+      .onConflict((oc) => oc.doNothing())
+      .returning('key')
+      .executeTakeFirst()
     if (claimed) {
       request.idempotencyKey = key
       return
     }
-    const earlier = await db.selectFrom('idempotency').selectAll().where('person_id', '=', request.viewer.id).where('key', '=', key).executeTakeFirst()
+    const earlier = await db
+      .selectFrom('idempotency')
+      .selectAll()
+      .where('person_id', '=', request.viewer.id)
+      .where('key', '=', key)
+      .executeTakeFirst()
     if (earlier && earlier.request_hash !== claim.request_hash) throw new Problem('idempotency-mismatch')
     if (!earlier || earlier.status === null) throw new Problem('conflict', { retryAfter: 1 })
     reply.code(earlier.status).header('idempotent-replay', 'true').type('application/json')
@@ -42,9 +54,16 @@ export function honourIdempotencyKeys(app: App): void {
       return
     }
     const answer = typeof payload === 'string' && payload !== '' ? payload : null
-    await row.updateTable('idempotency').set({ status: reply.statusCode, answer }).where('person_id', '=', mine.person_id).where('key', '=', mine.key).execute()
+    await row
+      .updateTable('idempotency')
+      .set({ status: reply.statusCode, answer })
+      .where('person_id', '=', mine.person_id)
+      .where('key', '=', mine.key)
+      .execute()
   })
 }
 
 const hashOf = (request: { method: string; url: string; body: unknown }): string =>
-  createHash('sha256').update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`).digest('hex')
+  createHash('sha256')
+    .update(`${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`)
+    .digest('hex')

@@ -4,7 +4,11 @@ import type { App } from './app-types.ts'
 import { sendProblem } from './problem-handler.ts'
 
 /** Answers 405 with Allow where the path exists under another method, and 404 elsewhere. */
-export function answerUnknownRoutes(app: App, routes: readonly Route[], page: (url: string) => string | undefined): void {
+export function answerUnknownRoutes(
+  app: App,
+  routes: readonly Route[],
+  page: (url: string) => string | undefined,
+): void {
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split('?')[0] ?? '/'
     const methods = routes.filter((route) => patternOf(route.url).test(path)).map((route) => route.method)
@@ -24,7 +28,10 @@ const patterns = new Map<string, RegExp>()
 function patternOf(url: string): RegExp {
   const known = patterns.get(url)
   if (known) return known
-  const source = url.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replace(/\*/g, '.*').replace(/:\w+/g, '[^/]+')
+  const source = url
+    .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/\*/g, '.*')
+    .replace(/:\w+/g, '[^/]+')
   const pattern = new RegExp(`^${source}$`)
   patterns.set(url, pattern)
   return pattern

@@ -8,7 +8,11 @@ const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]'])
  * True when an Origin header is ours: exactly the configured one, or, without a configuration, the loopback name under
  * which this very request came.
  */
-export function isOurOrigin(origin: string | undefined, headers: IncomingHttpHeaders, baseUrl: string | undefined): boolean {
+export function isOurOrigin(
+  origin: string | undefined,
+  headers: IncomingHttpHeaders,
+  baseUrl: string | undefined,
+): boolean {
   if (!origin || origin === 'null') return false
   if (baseUrl) return origin === new URL(baseUrl).origin
   const url = URL.canParse(origin) ? new URL(origin) : undefined

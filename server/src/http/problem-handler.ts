@@ -37,14 +37,20 @@ function asProblem(error: FastifyError, request: FastifyRequest): Problem {
     if (code === 'invalid') request.log.warn({ error }, 'the database refused what validation let through')
     return new Problem(code, { cause: error })
   }
-  if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500) return new Problem(error.statusCode === 429 ? 'too-many-requests' : 'bad-request', { cause: error })
+  if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500)
+    return new Problem(error.statusCode === 429 ? 'too-many-requests' : 'bad-request', { cause: error })
   return new Problem('internal', { cause: error })
 }
 
 export function sendProblem(request: FastifyRequest, reply: FastifyReply, problem: Problem): FastifyReply {
-  if (problem.status >= 500) request.log.error({ error: problem.cause ?? problem, code: problem.code }, 'request failed')
+  if (problem.status >= 500)
+    request.log.error({ error: problem.cause ?? problem, code: problem.code }, 'request failed')
   if (problem.details.retryAfter) reply.header('retry-after', problem.details.retryAfter)
-  return reply.code(problem.status).header('cache-control', 'no-store').type('application/problem+json').send(JSON.stringify(problemBodyOf(problem, request.url, request.id)))
+  return reply
+    .code(problem.status)
+    .header('cache-control', 'no-store')
+    .type('application/problem+json')
+    .send(JSON.stringify(problemBodyOf(problem, request.url, request.id)))
 }
 
 /** A problem as it is sent. `instance` is the path alone: a query may hold what somebody typed. */

@@ -15,7 +15,11 @@ export async function limitRates(app: App, scale: number): Promise<void> {
     hook: 'preValidation',
     timeWindow: '1 minute',
     cache: 20_000,
-    max: (request) => Math.ceil(scale * (request.routeOptions.config.perMinute ?? (isRead(request.method) ? READS_PER_MINUTE : WRITES_PER_MINUTE))),
+    max: (request) =>
+      Math.ceil(
+        scale *
+          (request.routeOptions.config.perMinute ?? (isRead(request.method) ? READS_PER_MINUTE : WRITES_PER_MINUTE)),
+      ),
     keyGenerator: (request) => {
       const who = request.viewer?.kind === 'person' ? request.viewer.id : request.ip
       const own = request.routeOptions.config.perMinute !== undefined
@@ -23,7 +27,8 @@ export async function limitRates(app: App, scale: number): Promise<void> {
     },
     addHeaders: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
     addHeadersOnExceeding: { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false },
-    errorResponseBuilder: (_, { ttl }) => new Problem('too-many-requests', { retryAfter: Math.max(1, Math.ceil(ttl / 1000)) }),
+    errorResponseBuilder: (_, { ttl }) =>
+      new Problem('too-many-requests', { retryAfter: Math.max(1, Math.ceil(ttl / 1000)) }),
   })
 }
 

@@ -16,13 +16,17 @@ export async function serveClient(app: App, root: string): Promise<(path: string
   if (!existsSync(index)) return () => undefined
   const page = readFileSync(index, 'utf8')
   await app.register(fastifyStatic, { root, serve: false, cacheControl: false, index: false })
-  app.get('/', { config, schema }, async (_, reply) => reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page))
+  app.get('/', { config, schema }, async (_, reply) =>
+    reply.header('cache-control', 'no-cache').type('text/html; charset=utf-8').send(page),
+  )
   app.get<{ Params: { '*': string } }>('/assets/*', { config, schema }, async (request, reply) =>
     reply.header('cache-control', 'public, max-age=31536000, immutable').sendFile(`assets/${request.params['*']}`),
   )
   for (const entry of readdirSync(root, { withFileTypes: true })) {
     if (!entry.isFile() || entry.name === 'index.html') continue
-    app.get(`/${entry.name}`, { config, schema }, async (_, reply) => reply.header('cache-control', 'no-cache').sendFile(entry.name))
+    app.get(`/${entry.name}`, { config, schema }, async (_, reply) =>
+      reply.header('cache-control', 'no-cache').sendFile(entry.name),
+    )
   }
   return (path) => (isScreen(path) ? page : undefined)
 }

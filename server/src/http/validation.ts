@@ -18,7 +18,8 @@ export function problemOfValidation(error: Error & { validationContext?: string 
   if (!(error instanceof ZodError) || !context) return undefined
   const errors = error.issues.flatMap((issue) => flatten(issue, [])).map(asFieldError)
   const isBody = context === 'body'
-  const scalar = isBody && errors.some((one) => one.pointer === '' && (one.code === 'wrong-type' || one.code === 'required'))
+  const scalar =
+    isBody && errors.some((one) => one.pointer === '' && (one.code === 'wrong-type' || one.code === 'required'))
   if (scalar) return new Problem('bad-request', { errors })
   return new Problem(isBody ? 'invalid' : 'invalid-parameter', { errors: errors.slice(0, 50) })
 }
@@ -40,8 +41,13 @@ function flatten(issue: $ZodIssue, prefix: PropertyKey[]): Flat[] {
 }
 
 function asFieldError({ issue, path }: Flat): FieldError {
-  const pointer = path.map((part) => `/${String(part).slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
-  const values = 'params' in issue && issue.params ? issue.params : { max: 'maximum' in issue ? issue.maximum : undefined, min: 'minimum' in issue ? issue.minimum : undefined }
+  const pointer = path
+    .map((part) => `/${String(part).slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('')
+  const values =
+    'params' in issue && issue.params
+      ? issue.params
+      : { max: 'maximum' in issue ? issue.maximum : undefined, min: 'minimum' in issue ? issue.minimum : undefined }
   return fieldError(pointer, codeOf(issue), values)
 }
 
@@ -49,7 +55,9 @@ function codeOf(issue: $ZodIssue): FieldCode {
   if (issue.message in fieldProblems) return issue.message as FieldCode
   if (issue.code === 'unrecognized_keys') return 'unknown-field'
   if (issue.code === 'invalid_type') return issue.message.endsWith('received undefined') ? 'required' : 'wrong-type'
-  if (issue.code === 'too_big') return issue.origin === 'string' || issue.origin === 'array' ? 'too-long' : 'out-of-range'
-  if (issue.code === 'too_small') return issue.origin === 'string' || issue.origin === 'array' ? 'too-short' : 'out-of-range'
+  if (issue.code === 'too_big')
+    return issue.origin === 'string' || issue.origin === 'array' ? 'too-long' : 'out-of-range'
+  if (issue.code === 'too_small')
+    return issue.origin === 'string' || issue.origin === 'array' ? 'too-short' : 'out-of-range'
   return 'not-allowed'
 }

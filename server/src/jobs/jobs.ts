@@ -13,8 +13,16 @@ interface Enqueue {
 }
 
 /** Puts work in the queue; inside a transaction it becomes due only when that commits. */
-export async function enqueue(ctx: Enqueue, type: string, payload: Record<string, unknown>, runAt: Date = ctx.now()): Promise<void> {
-  await ctx.db.insertInto('job').values({ id: ctx.newId(), type, payload: JSON.stringify(payload), run_at: runAt, created_at: ctx.now() }).execute()
+export async function enqueue(
+  ctx: Enqueue,
+  type: string,
+  payload: Record<string, unknown>,
+  runAt: Date = ctx.now(),
+): Promise<void> {
+  await ctx.db
+    .insertInto('job')
+    .values({ id: ctx.newId(), type, payload: JSON.stringify(payload), run_at: runAt, created_at: ctx.now() })
+    .execute()
   await sql`select pg_notify('cenacle_job', '')`.execute(ctx.db)
 }
 
@@ -32,7 +40,16 @@ export async function runDueJobs(world: World, handlers: Handlers): Promise<numb
     const job = await world.db
       .updateTable('job')
       .set((eb) => ({ run_at: new Date(now.getTime() + LEASE_MS), attempts: eb('attempts', '+', 1) }))
-      .where('id', '=', (eb) => eb.selectFrom('job').select('id').where('run_at', '<=', now).orderBy('run_at').limit(1).forUpdate().skipLocked())
+      .where('id', '=', (eb) =>
+        eb
+          .selectFrom('job')
+          .select('id')
+          .where('run_at', '<=', now)
+          .orderBy('run_at')
+          .limit(1)
+          .forUpdate()
+          .skipLocked(),
+      )
       .returningAll()
       .executeTakeFirst()
     if (!job) return count
@@ -43,9 +60,16 @@ export async function runDueJobs(world: World, handlers: Handlers): Promise<numb
       await world.db.deleteFrom('job').where('id', '=', job.id).execute()
     } catch (error) {
       const wait = RETRY_MS[Math.min(job.attempts, RETRY_MS.length) - 1] ?? 5_000
-      world.log.warn({ error, job: job.id, type: job.type, attempts: job.attempts }, 'a job failed and will be tried again')
+      world.log.warn(
+        { error, job: job.id, type: job.type, attempts: job.attempts },
+        'a job failed and will be tried again',
+      )
       const last_error = error instanceof Error ? error.message : String(error)
-      await world.db.updateTable('job').set({ run_at: new Date(world.now().getTime() + wait), last_error }).where('id', '=', job.id).execute()
+      await world.db
+        .updateTable('job')
+        .set({ run_at: new Date(world.now().getTime() + wait), last_error })
+        .where('id', '=', job.id)
+        .execute()
     }
   }
 }

@@ -5,7 +5,11 @@ import { runDueJobs, type Handlers } from './jobs.ts'
 const POLL_MS = 5_000
 
 /** Runs jobs as they become due, until stopped. `stop` waits for the one that runs. */
-export async function startWorker(world: World, listener: Listener, handlers: Handlers): Promise<{ stop(): Promise<void> }> {
+export async function startWorker(
+  world: World,
+  listener: Listener,
+  handlers: Handlers,
+): Promise<{ stop(): Promise<void> }> {
   let running: Promise<void> | undefined
   let again = false
   let stopped = false

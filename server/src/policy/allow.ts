@@ -8,4 +8,5 @@ export function allow(verdict: boolean, code: ProblemCode = 'forbidden'): assert
 }
 
 /** What a viewer may not know of: 401 to a visitor who could sign in, the same 404 as an unknown id to all others. */
-export const hidden = (viewer: Viewer): Problem => new Problem(viewer.kind === 'anonymous' ? 'sign-in-required' : 'not-found')
+export const hidden = (viewer: Viewer): Problem =>
+  new Problem(viewer.kind === 'anonymous' ? 'sign-in-required' : 'not-found')

@@ -5,7 +5,16 @@
  * Cells: `✔` yes · `✗` 403 · `·` hidden, the same 404 as an unknown id · `401` sign in first · `s` by the role in the
  * space concerned, otherwise hidden · `o` one's own, otherwise hidden · `p` when the space is public, otherwise 401.
  */
-export const columns = ['anonymous', 'candidate', 'guest', 'facilitator', 'team', 'ambassador', 'member', 'administrator'] as const
+export const columns = [
+  'anonymous',
+  'candidate',
+  'guest',
+  'facilitator',
+  'team',
+  'ambassador',
+  'member',
+  'administrator',
+] as const
 export type Column = (typeof columns)[number]
 export type Cell = '✔' | '✗' | '·' | '401' | 's' | 'o' | 'p'
 export interface Row {
@@ -21,34 +30,34 @@ function row(title: string, cells: string): Row {
 
 export const matrix = {
   //                                                                An  Ca  G.M G.O T   Am  Co  Ad
-  'public.read': row('pages ouvertes à tous, état du service',       '✔   ✔   ✔   ✔   ✔   ✔   ✔   ✔'),
-  'session.create': row('se connecter',                              '✔   ✔   ✔   ✔   ✔   ✔   ✔   ✔'),
-  'link.use': row('suivre un lien d’invitation ou de mot de passe',  '✔   ✔   ✔   ✔   ✔   ✔   ✔   ✔'),
-  'self.read': row('lire son compte et ses sessions',                '401 o   o   o   o   o   o   o'),
-  'self.write': row('modifier son compte, fermer ses sessions',      '401 o   o   o   o   o   o   o'),
-  'home.read': row('lire son accueil',                               '401 ✔   ✔   ✔   ✔   ✔   ✔   ✔'),
-  'people.read': row('annuaire des membres',                     '401 ·   ·   ✔   ✔   ✔   ✔   ✔'),
-  'person.read': row('lire la fiche d’une personne',                 '401 o   s   ✔   ✔   ✔   ✔   ✔'),
-  'person.administer': row('changer un rôle, suspendre',             '401 ✗   ✗   ✗   ✗   ✗   ✗   ✔'),
-  'invitation.read': row('lire les invitations en attente',          '401 ✗   ✗   ✗   ✗   ✗   ✗   ✔'),
-  'invitation.create': row('inviter sur le site ou dans un espace',  '401 ✗   ✗   s   s   ✗   s   ✔'),
-  'invitation.revoke': row('retirer une invitation',                 '401 ✗   ✗   ✗   ✗   ✗   ✗   ✔'),
-  'space.list': row('lister ses espaces',                            '✔   ✔   ✔   ✔   ✔   ✔   ✔   ✔'),
-  'space.read': row('lire un espace',                                'p   s   s   s   s   s   s   s'),
-  'space.people': row('lire qui est dans un espace',                 '401 s   s   s   s   s   s   s'),
-  'space.create': row('créer une boucle privée',                     '401 ✗   ✗   ✔   ✔   ✗   ✔   ✔'),
-  'space.join': row('rejoindre un atelier ou une boucle ouverte',    '401 ·   s   s   s   s   s   s'),
-  'space.manage': row('modifier un espace et ses personnes',         '401 ·   s   s   s   s   s   s'),
-  'search.read': row('chercher',                                     '✔   ✔   ✔   ✔   ✔   ✔   ✔   ✔'),
-  'candidacy.create': row('déposer une candidature',                 '✔   ✔   ✗   ✔   ✔   ✗   ✔   ✔'),
-  'candidacy.list': row('lister les candidatures',                   '401 o   ·   ✔   ✔   ·   ✔   ✔'),
-  'candidacy.read': row('lire une candidature',                      '401 o   ·   ✔   ✔   ·   ✔   ✔'),
-  'candidacy.open': row('ouvrir le vote sur une candidature',        '401 ·   ·   ✔   ✔   ·   ✔   ✔'),
-  'decision.open': row('mettre une décision au vote du comité',      '401 ·   ·   ✔   ✔   ✗   ✔   ✗'),
-  'vote.list': row('lister les votes',                               '401 ✔   ✔   ✔   ✔   ✔   ✔   ✔'),
-  'vote.read': row('lire un vote d’admission, sa liste, son journal','401 ·   ·   ✔   ✔   ·   ✔   ✔'),
-  'vote.cast': row('voter, changer, opposer un veto, le lever',      '401 ·   ·   ✔   ✔   ·   ✔   ✗'),
-  'vote.result': row('lire le résultat après la clôture',            '401 ·   ·   ✔   ✔   ·   ✔   ✔'),
+  'public.read': row('pages ouvertes à tous, état du service', '✔   ✔   ✔   ✔   ✔   ✔   ✔   ✔'),
+  'session.create': row('se connecter', '✔   ✔   ✔   ✔   ✔   ✔   ✔   ✔'),
+  'link.use': row('suivre un lien d’invitation ou de mot de passe', '✔   ✔   ✔   ✔   ✔   ✔   ✔   ✔'),
+  'self.read': row('lire son compte et ses sessions', '401 o   o   o   o   o   o   o'),
+  'self.write': row('modifier son compte, fermer ses sessions', '401 o   o   o   o   o   o   o'),
+  'home.read': row('lire son accueil', '401 ✔   ✔   ✔   ✔   ✔   ✔   ✔'),
+  'people.read': row('annuaire des membres', '401 ·   ·   ✔   ✔   ✔   ✔   ✔'),
+  'person.read': row('lire la fiche d’une personne', '401 o   s   ✔   ✔   ✔   ✔   ✔'),
+  'person.administer': row('changer un rôle, suspendre', '401 ✗   ✗   ✗   ✗   ✗   ✗   ✔'),
+  'invitation.read': row('lire les invitations en attente', '401 ✗   ✗   ✗   ✗   ✗   ✗   ✔'),
+  'invitation.create': row('inviter sur le site ou dans un espace', '401 ✗   ✗   s   s   ✗   s   ✔'),
+  'invitation.revoke': row('retirer une invitation', '401 ✗   ✗   ✗   ✗   ✗   ✗   ✔'),
+  'space.list': row('lister ses espaces', '✔   ✔   ✔   ✔   ✔   ✔   ✔   ✔'),
+  'space.read': row('lire un espace', 'p   s   s   s   s   s   s   s'),
+  'space.people': row('lire qui est dans un espace', '401 s   s   s   s   s   s   s'),
+  'space.create': row('créer une boucle privée', '401 ✗   ✗   ✔   ✔   ✗   ✔   ✔'),
+  'space.join': row('rejoindre un atelier ou une boucle ouverte', '401 ·   s   s   s   s   s   s'),
+  'space.manage': row('modifier un espace et ses personnes', '401 ·   s   s   s   s   s   s'),
+  'search.read': row('chercher', '✔   ✔   ✔   ✔   ✔   ✔   ✔   ✔'),
+  'candidacy.create': row('déposer une candidature', '✔   ✔   ✗   ✔   ✔   ✗   ✔   ✔'),
+  'candidacy.list': row('lister les candidatures', '401 o   ·   ✔   ✔   ·   ✔   ✔'),
+  'candidacy.read': row('lire une candidature', '401 o   ·   ✔   ✔   ·   ✔   ✔'),
+  'candidacy.open': row('ouvrir le vote sur une candidature', '401 ·   ·   ✔   ✔   ·   ✔   ✔'),
+  'decision.open': row('mettre une décision au vote du comité', '401 ·   ·   ✔   ✔   ✗   ✔   ✗'),
+  'vote.list': row('lister les votes', '401 ✔   ✔   ✔   ✔   ✔   ✔   ✔'),
+  'vote.read': row('lire un vote d’admission, sa liste, son journal', '401 ·   ·   ✔   ✔   ·   ✔   ✔'),
+  'vote.cast': row('voter, changer, opposer un veto, le lever', '401 ·   ·   ✔   ✔   ·   ✔   ✗'),
+  'vote.result': row('lire le résultat après la clôture', '401 ·   ·   ✔   ✔   ·   ✔   ✔'),
 } as const satisfies Record<string, Row>
 
 export type Action = keyof typeof matrix

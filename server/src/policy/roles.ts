@@ -25,7 +25,14 @@ export const implicitRoles: Record<SpaceKind, { open: Rule; closed: Rule }> = {
   team: { open: { member: 'reader' }, closed: {} },
   loop: { open: { member: 'writer', ambassador: 'commenter', administrator: 'writer' }, closed: {} },
   workshop: both({ member: 'reader', administrator: 'facilitator' }),
-  public: both({ anonymous: 'reader', guest: 'reader', candidate: 'reader', ambassador: 'reader', member: 'commenter', administrator: 'facilitator' }),
+  public: both({
+    anonymous: 'reader',
+    guest: 'reader',
+    candidate: 'reader',
+    ambassador: 'reader',
+    member: 'commenter',
+    administrator: 'facilitator',
+  }),
 }
 
 function both(rule: Rule): { open: Rule; closed: Rule } {

@@ -33,4 +33,5 @@ export const create = (viewer: Viewer, kind: SpaceKind): boolean => {
   return viewer.administrator && (kind === 'team' || kind === 'workshop')
 }
 /** Closing a loop is the one thing an administrator may do to it from outside. */
-export const close = (viewer: Viewer, space: SpaceFacts): boolean => manage(space) || (viewer.kind === 'person' && viewer.administrator)
+export const close = (viewer: Viewer, space: SpaceFacts): boolean =>
+  manage(space) || (viewer.kind === 'person' && viewer.administrator)

@@ -8,9 +8,15 @@ import { implicitRole, rankOf, roleOrder } from './roles.ts'
  * `joinOwnRow`. 0 is no role at all. Built from the same table as the pure policy.
  */
 export function roleRank(viewer: Viewer): RawBuilder<number> {
-  const explicit = sql.join(roleOrder.map((role) => sql`when ${sql.lit(role)} then ${sql.lit(rankOf(role))}`), sql` `)
+  const explicit = sql.join(
+    roleOrder.map((role) => sql`when ${sql.lit(role)} then ${sql.lit(rankOf(role))}`),
+    sql` `,
+  )
   const implicit = spaceKind.options.flatMap((kind) =>
-    [true, false].map((open) => sql`when s.kind = ${sql.lit(kind)} and s.open = ${sql.lit(open)} then ${sql.lit(rankOf(implicitRole(viewer, { kind, open })))}`),
+    [true, false].map(
+      (open) =>
+        sql`when s.kind = ${sql.lit(kind)} and s.open = ${sql.lit(open)} then ${sql.lit(rankOf(implicitRole(viewer, { kind, open })))}`,
+    ),
   )
   return sql<number>`greatest(case sp.role ${explicit} else 0 end, case ${sql.join(implicit, sql` `)} else 0 end)`
 }

@@ -72,19 +72,38 @@ test('an invitation makes one account, in its space, once', async () => {
   const space = await aSpace(db, 'workshop', [{ id: host.id, role: 'facilitator' }], { name: 'Atelier 1' })
   const caller = await t.as(host.id)
   const until = new Date(t.deps.world.now().getTime() + 86_400_000).toISOString()
-  const invited = await caller.post('/api/invitations', { email: 'invite@example.fr', role: 'guest', spaceId: space.id, until })
+  const invited = await caller.post('/api/invitations', {
+    email: 'invite@example.fr',
+    role: 'guest',
+    spaceId: space.id,
+    until,
+  })
   assert.equal(invited.status, 201, JSON.stringify(invited.body))
   await t.runJobs()
   const token = /invitation\/(\S+)/.exec(t.outbox.at(-1)?.text ?? '')?.[1]
   assert.ok(token)
   assert.equal((await t.anonymous.post('/api/invitations/check', { token })).body.spaceName, 'Atelier 1')
-  const accepts = await Promise.all(Array.from({ length: 5 }, () => t.anonymous.post('/api/invitations/accept', { token, name: 'Yaëlle Ortiz', password: PASSWORD })))
-  assert.deepEqual(accepts.map((one) => one.status).toSorted(), [201, 410, 410, 410, 410])
+  const accepts = await Promise.all(
+    Array.from({ length: 5 }, () =>
+      t.anonymous.post('/api/invitations/accept', { token, name: 'Yaëlle Ortiz', password: PASSWORD }),
+    ),
+  )
+  assert.deepEqual(
+    accepts.map((one) => one.status).toSorted((a, b) => a - b),
+    [201, 410, 410, 410, 410],
+  )
   const cookie = String(accepts.find((one) => one.status === 201)?.headers['set-cookie']).split(';')[0] ?? ''
   const spaces = await t.app.inject({ url: '/api/spaces', headers: { cookie } })
-  assert.deepEqual(spaces.json().items.map((one: { slug: string }) => one.slug), [space.slug, 'public'])
+  assert.deepEqual(
+    spaces.json().items.map((one: { slug: string }) => one.slug),
+    [space.slug, 'public'],
+  )
   t.advance(2 * 86_400_000)
-  assert.equal((await t.app.inject({ url: `/api/spaces/${space.id}`, headers: { cookie } })).statusCode, 404, 'the end date passed')
+  assert.equal(
+    (await t.app.inject({ url: `/api/spaces/${space.id}`, headers: { cookie } })).statusCode,
+    404,
+    'the end date passed',
+  )
 })
 
 test('a private loop is made on one screen and hidden from others', async () => {
@@ -92,7 +111,11 @@ test('a private loop is made on one screen and hidden from others', async () => 
   const [author, friend, other] = [await aPerson(db), await aPerson(db), await aPerson(db)]
   const caller = await t.as(author.id)
   const until = new Date(t.deps.world.now().getTime() + 86_400_000).toISOString()
-  const made = await caller.post('/api/spaces', { name: 'Boucle presse', people: [{ personId: friend.id }], guests: [{ email: 'pigiste@example.fr', until }] })
+  const made = await caller.post('/api/spaces', {
+    name: 'Boucle presse',
+    people: [{ personId: friend.id }],
+    guests: [{ email: 'pigiste@example.fr', until }],
+  })
   assert.equal(made.status, 201, JSON.stringify(made.body))
   assert.equal(made.body.slug, 'boucle-presse')
   assert.equal(made.body.can.manage, true)
@@ -108,10 +131,19 @@ test('a private loop is made on one screen and hidden from others', async () => 
 test('the wrong method, path and type are said as such', async () => {
   assert.equal((await t.anonymous.put('/api/spaces', {})).status, 405)
   assert.equal((await t.anonymous.get('/api/rien')).status, 404)
-  const form = await t.app.inject({ method: 'POST', url: '/api/session', headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: 'email=a' })
+  const form = await t.app.inject({
+    method: 'POST',
+    url: '/api/session',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: 'email=a',
+  })
   assert.equal(form.statusCode, 415)
   assert.match(String(form.headers['content-type']), /^application\/problem\+json/)
-  const foreign = await t.app.inject({ method: 'POST', url: '/api/session', headers: { 'content-type': 'application/json', origin: 'https://evil.example' }, payload: '{}' })
+  const foreign = await t.app.inject({
+    method: 'POST',
+    url: '/api/session',
+    headers: { 'content-type': 'application/json', origin: 'https://evil.example' },
+    payload: '{}',
+  })
   assert.equal(foreign.statusCode, 403)
 })
-

@@ -27,14 +27,28 @@ const WARN_AT_FAILURES = 10
  * @param ip address of the caller: many accounts tried from one place wait too
  * @throws Problem wrong-credentials, too-many-requests
  */
-export async function signIn(ctx: Context, input: { email: string; password: string }, ip: string, device: string): Promise<OpenedSession> {
+export async function signIn(
+  ctx: Context,
+  input: { email: string; password: string },
+  ip: string,
+  device: string,
+): Promise<OpenedSession> {
   const account = `account ${emailKey(input.email).slice(0, 254)}`
   const keys = [account, `address ${ip}`]
   await refuseThrottled(ctx, keys)
-  const person = input.email.isWellFormed() && !input.email.includes('\u0000') ? await findPersonByEmail(ctx.db, input.email) : undefined
-  const verified = await verifyPassword(person?.password_hash ?? null, input.password.isWellFormed() ? input.password : '')
+  const person =
+    input.email.isWellFormed() && !input.email.includes('\u0000')
+      ? await findPersonByEmail(ctx.db, input.email)
+      : undefined
+  const verified = await verifyPassword(
+    person?.password_hash ?? null,
+    input.password.isWellFormed() ? input.password : '',
+  )
   if (!verified || !person || person.suspended_at) {
-    const failures = await countFailure(ctx, keys.map((key) => key.toWellFormed().replaceAll('\u0000', '')))
+    const failures = await countFailure(
+      ctx,
+      keys.map((key) => key.toWellFormed().replaceAll('\u0000', '')),
+    )
     if (person && failures === WARN_AT_FAILURES) await queueMail(ctx, mails.manyFailures(person, ctx.baseUrl))
     throw new Problem('wrong-credentials')
   }
@@ -44,9 +58,19 @@ export async function signIn(ctx: Context, input: { email: string; password: str
 }
 
 /** A new session for a person who just proved who they are. */
-export async function openSession(ctx: { db: Db; now(): Date }, person: PersonRow, device: string): Promise<OpenedSession> {
+export async function openSession(
+  ctx: { db: Db; now(): Date },
+  person: PersonRow,
+  device: string,
+): Promise<OpenedSession> {
   const now = ctx.now()
-  const session = await sessionsOn(ctx.db).createSession(person.id, { hash: '', device: device.slice(0, 200), createdAt: now, lastSeenAt: now, confirmedAt: now })
+  const session = await sessionsOn(ctx.db).createSession(person.id, {
+    hash: '',
+    device: device.slice(0, 200),
+    createdAt: now,
+    lastSeenAt: now,
+    confirmedAt: now,
+  })
   return { person: presentMe(person), token: session.id }
 }
 
@@ -66,7 +90,9 @@ export async function signOut(ctx: PersonContext): Promise<void> {
 export async function endSessions(ctx: PersonContext, id?: string): Promise<void> {
   await inTx(ctx, async (ctx) => {
     const mine = await ctx.db.selectFrom('session').select('id').where('person_id', '=', ctx.viewer.id).execute()
-    const ending = mine.map((row) => row.id).filter((hash) => (id ? publicId(hash) === id : hash !== ctx.viewer.sessionId))
+    const ending = mine
+      .map((row) => row.id)
+      .filter((hash) => (id ? publicId(hash) === id : hash !== ctx.viewer.sessionId))
     if (id && ending.length === 0) throw new Problem('not-found')
     if (ending.length > 0) await ctx.db.deleteFrom('session').where('id', 'in', ending).execute()
     await record(ctx, { type: 'access.changed', personId: ctx.viewer.id })
@@ -96,7 +122,11 @@ export async function changePassword(ctx: PersonContext, body: { current: string
   const password_hash = await hashPassword(body.next)
   await inTx(ctx, async (ctx) => {
     await ctx.db.updateTable('person').set({ password_hash }).where('id', '=', person.id).execute()
-    await ctx.db.deleteFrom('session').where('person_id', '=', person.id).where('id', '<>', ctx.viewer.sessionId).execute()
+    await ctx.db
+      .deleteFrom('session')
+      .where('person_id', '=', person.id)
+      .where('id', '<>', ctx.viewer.sessionId)
+      .execute()
     await record(ctx, { type: 'access.changed', personId: person.id })
   })
 }
@@ -113,7 +143,10 @@ export interface NewAccount {
 }
 
 /** Makes an account. @throws Problem already-member when the address has one */
-export async function createAccount(ctx: { db: Tx; now(): Date; newId(): string }, account: NewAccount): Promise<PersonRow> {
+export async function createAccount(
+  ctx: { db: Tx; now(): Date; newId(): string },
+  account: NewAccount,
+): Promise<PersonRow> {
   const row = await ctx.db
     .insertInto('person')
     .values({
@@ -139,32 +172,58 @@ export async function createAccount(ctx: { db: Tx; now(): Date; newId(): string 
  * Changes somebody's role, administration or suspension. Never one's own, and never the last administrator's.
  * A suspension ends every session; the event closes the sockets.
  */
-export async function administer(ctx: PersonContext, personId: string, body: { role?: SiteRole | undefined; administrator?: boolean | undefined; suspended?: boolean | undefined }): Promise<void> {
+export async function administer(
+  ctx: PersonContext,
+  personId: string,
+  body: { role?: SiteRole | undefined; administrator?: boolean | undefined; suspended?: boolean | undefined },
+): Promise<void> {
   allow(policy.administer(ctx.viewer))
   allow(personId !== ctx.viewer.id)
   await inTx(ctx, async (ctx) => {
     // The rows of all administrators are locked, so that two of them cannot remove each other at once.
-    const administrators = await ctx.db.selectFrom('person').select(['id', 'suspended_at']).where('is_administrator', '=', true).orderBy('id').forUpdate().execute()
-    const person = await ctx.db.selectFrom('person').selectAll().where('id', '=', personId).forUpdate().executeTakeFirst()
+    const administrators = await ctx.db
+      .selectFrom('person')
+      .select(['id', 'suspended_at'])
+      .where('is_administrator', '=', true)
+      .orderBy('id')
+      .forUpdate()
+      .execute()
+    const person = await ctx.db
+      .selectFrom('person')
+      .selectAll()
+      .where('id', '=', personId)
+      .forUpdate()
+      .executeTakeFirst()
     if (!person) throw new Problem('not-found')
     const role = body.role ?? person.role
-    const isAdministrator = role === 'administrator' || (body.administrator ?? (person.is_administrator && person.role !== 'administrator'))
+    const isAdministrator =
+      role === 'administrator' || (body.administrator ?? (person.is_administrator && person.role !== 'administrator'))
     const isSuspended = body.suspended ?? person.suspended_at !== null
     const others = administrators.filter((row) => row.id !== personId && !row.suspended_at)
-    if ((!isAdministrator || isSuspended) && person.is_administrator && others.length === 0) throw new Problem('last-administrator')
+    if ((!isAdministrator || isSuspended) && person.is_administrator && others.length === 0)
+      throw new Problem('last-administrator')
     const suspended_at = isSuspended ? (person.suspended_at ?? ctx.now()) : null
-    await ctx.db.updateTable('person').set({ role, is_administrator: isAdministrator, suspended_at }).where('id', '=', personId).execute()
+    await ctx.db
+      .updateTable('person')
+      .set({ role, is_administrator: isAdministrator, suspended_at })
+      .where('id', '=', personId)
+      .execute()
     if (isSuspended) await ctx.db.deleteFrom('session').where('person_id', '=', personId).execute()
     const detail = JSON.stringify({ personId, role, administrator: isAdministrator, suspended: isSuspended })
-    await ctx.db.insertInto('audit').values({ id: ctx.newId(), actor_id: ctx.viewer.id, type: 'person.administered', detail, at: ctx.now() }).execute()
+    await ctx.db
+      .insertInto('audit')
+      .values({ id: ctx.newId(), actor_id: ctx.viewer.id, type: 'person.administered', detail, at: ctx.now() })
+      .execute()
     await record(ctx, { type: 'person.changed', ids: { personId } })
     await record(ctx, { type: 'access.changed', personId })
   })
 }
 
-
 /** An account with a password of its own choice. @throws Problem weak-password, already-member */
-export async function register(ctx: { db: Tx; now(): Date; newId(): string }, account: Omit<NewAccount, 'passwordHash'> & { password: string }): Promise<PersonRow> {
+export async function register(
+  ctx: { db: Tx; now(): Date; newId(): string },
+  account: Omit<NewAccount, 'passwordHash'> & { password: string },
+): Promise<PersonRow> {
   refuseWeak(account.password, [account.name, account.email], '/password')
   return createAccount(ctx, { ...account, passwordHash: await hashPassword(account.password) })
 }

@@ -24,8 +24,14 @@ export async function verifyPassword(stored: string | null, password: string): P
  */
 export function refuseWeak(password: string, about: readonly string[], pointer: string): void {
   const folded = foldName(password).replace(/[\s\d\W_]/gu, '')
-  const words = [...about, 'cenacle'].flatMap((text) => foldName(text).split(/[\s@.\-_]+/)).filter((word) => word.length > 2)
+  const words = [...about, 'cenacle']
+    .flatMap((text) => foldName(text).split(/[\s@.\-_]+/))
+    .filter((word) => word.length > 2)
   const rest = words.reduce((text, word) => text.replaceAll(word, ''), folded)
-  const weak = commonPasswords.has(password.toLowerCase()) || commonPasswords.has(folded) || new Set(password).size < 4 || (folded.length > 0 && rest.length < 3)
+  const weak =
+    commonPasswords.has(password.toLowerCase()) ||
+    commonPasswords.has(folded) ||
+    new Set(password).size < 4 ||
+    (folded.length > 0 && rest.length < 3)
   if (weak) throw new Problem('weak-password', { errors: [fieldError(pointer, 'common-password')] })
 }

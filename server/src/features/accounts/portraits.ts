@@ -25,7 +25,12 @@ export const removePortrait = (ctx: PersonContext): Promise<Me> => replacePortra
 
 async function replacePortrait(ctx: PersonContext, key: string | null): Promise<Me> {
   const earlier = await inTx(ctx, async (ctx) => {
-    const person = await ctx.db.selectFrom('person').select('portrait_key').where('id', '=', ctx.viewer.id).forUpdate().executeTakeFirstOrThrow()
+    const person = await ctx.db
+      .selectFrom('person')
+      .select('portrait_key')
+      .where('id', '=', ctx.viewer.id)
+      .forUpdate()
+      .executeTakeFirstOrThrow()
     await ctx.db.updateTable('person').set({ portrait_key: key }).where('id', '=', ctx.viewer.id).execute()
     await record(ctx, { type: 'person.changed', ids: { personId: ctx.viewer.id } })
     return person.portrait_key
@@ -39,7 +44,11 @@ async function reencode(bytes: Uint8Array): Promise<Uint8Array> {
     const image = sharp(bytes, { limitInputPixels: PIXELS_MAX, failOn: 'error' })
     const { format } = await image.metadata()
     if (!format || !['jpeg', 'png', 'webp', 'gif', 'avif'].includes(format)) throw new Problem('unsupported-image')
-    return await image.rotate().resize(SIDE, SIDE, { fit: 'cover', position: 'attention' }).webp({ quality: 82 }).toBuffer()
+    return await image
+      .rotate()
+      .resize(SIDE, SIDE, { fit: 'cover', position: 'attention' })
+      .webp({ quality: 82 })
+      .toBuffer()
   } catch (error) {
     throw new Problem('unsupported-image', { cause: error })
   }

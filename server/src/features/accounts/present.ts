@@ -27,5 +27,9 @@ export const presentMe = (row: PersonRow): Me => ({
   college: row.college,
   language: row.language,
   theme: row.theme,
-  can: { administer: row.is_administrator, createLoop: row.role === 'member' || row.is_administrator, vote: row.role === 'member' },
+  can: {
+    administer: row.is_administrator,
+    createLoop: row.role === 'member' || row.is_administrator,
+    vote: row.role === 'member',
+  },
 })

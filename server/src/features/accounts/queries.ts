@@ -29,7 +29,15 @@ export async function findViewer(world: Reading, token: string): Promise<SignedI
   if (now.getTime() - session.lastSeenAt.getTime() > SEEN_EVERY_MS) {
     await world.db.updateTable('session').set({ last_seen_at: now }).where('id', '=', session.hash).execute()
   }
-  return { kind: 'person', id: user.id, name: user.name, role: user.role, administrator: user.administrator, sessionId: session.hash, confirmedAt: session.confirmedAt }
+  return {
+    kind: 'person',
+    id: user.id,
+    name: user.name,
+    role: user.role,
+    administrator: user.administrator,
+    sessionId: session.hash,
+    confirmedAt: session.confirmedAt,
+  }
 }
 
 /** The viewer of a session as it is now, by the hash that a socket remembers; undefined when it ended. */
@@ -42,14 +50,26 @@ export async function findViewerOfSession(world: Reading, sessionId: string): Pr
     .where('session.expires_at', '>', sql<Date>`now()`)
     .where('person.suspended_at', 'is', null)
     .executeTakeFirst()
-  return row && { kind: 'person', id: row.id, name: row.name, role: row.role, administrator: row.is_administrator, sessionId, confirmedAt: row.confirmed_at }
+  return (
+    row && {
+      kind: 'person',
+      id: row.id,
+      name: row.name,
+      role: row.role,
+      administrator: row.is_administrator,
+      sessionId,
+      confirmedAt: row.confirmed_at,
+    }
+  )
 }
 
 export const findPersonByEmail = (db: Db, email: string): Promise<PersonRow | undefined> =>
   db.selectFrom('person').selectAll().where('email_key', '=', emailKey(email)).executeTakeFirst()
 
 export async function getMe(ctx: PersonContext): Promise<Me> {
-  return presentMe(await ctx.db.selectFrom('person').selectAll().where('id', '=', ctx.viewer.id).executeTakeFirstOrThrow())
+  return presentMe(
+    await ctx.db.selectFrom('person').selectAll().where('id', '=', ctx.viewer.id).executeTakeFirstOrThrow(),
+  )
 }
 
 /** One's own sessions, newest first; named by their hash, which is no key. */
@@ -71,20 +91,36 @@ export async function listSessions(ctx: PersonContext): Promise<SessionItem[]> {
 export const publicId = (hash: string): string => sha256(hash).slice(0, 24)
 
 /** The directory, by name. E-mail addresses are for administrators; others see what its owner allows, which is nothing yet. */
-export async function listPeople(ctx: Context, query: { q?: string | undefined; cursor?: string | undefined; limit: number }): Promise<List<PersonAnswer>> {
+export async function listPeople(
+  ctx: Context,
+  query: { q?: string | undefined; cursor?: string | undefined; limit: number },
+): Promise<List<PersonAnswer>> {
   if (!policy.browse(ctx.viewer)) throw hidden(ctx.viewer)
   const isAdministrator = policy.administer(ctx.viewer)
-  let rows = ctx.db.selectFrom('person').selectAll().orderBy('name').orderBy('id').limit(query.limit + 1)
+  let rows = ctx.db
+    .selectFrom('person')
+    .selectAll()
+    .orderBy('name')
+    .orderBy('id')
+    .limit(query.limit + 1)
   if (!isAdministrator) rows = rows.where('role', 'in', ['member', 'ambassador']).where('suspended_at', 'is', null)
   if (query.q) {
     const like = `%${query.q.normalize('NFC').replace(/[\\%_]/g, '\\$&')}%`
-    rows = rows.where((eb) => eb.or([sql<boolean>`unaccent(name) ilike unaccent(${like})`, sql<boolean>`unaccent(employer) ilike unaccent(${like})`]))
+    rows = rows.where((eb) =>
+      eb.or([
+        sql<boolean>`unaccent(name) ilike unaccent(${like})`,
+        sql<boolean>`unaccent(employer) ilike unaccent(${like})`,
+      ]),
+    )
   }
   if (query.cursor) {
     const [name, id] = decodeCursor(query.cursor, ['string', 'id'])
     rows = rows.where(sql<boolean>`(name, id) > (${name}, ${id}::uuid)`)
   }
-  const present = (row: PersonRow): PersonAnswer => ({ ...presentCard(row), ...(isAdministrator && { email: row.email, suspended: row.suspended_at !== null }) })
+  const present = (row: PersonRow): PersonAnswer => ({
+    ...presentCard(row),
+    ...(isAdministrator && { email: row.email, suspended: row.suspended_at !== null }),
+  })
   return cut(await rows.execute(), query.limit, present, (row) => [row.name, row.id])
 }
 
@@ -96,7 +132,8 @@ export async function getPerson(ctx: PersonContext, personId: string): Promise<P
   const row = await ctx.db.selectFrom('person').selectAll().where('id', '=', personId).executeTakeFirst()
   if (!row) throw hidden(ctx.viewer)
   const isOfCommittee = row.role !== 'guest' && row.role !== 'candidate'
-  if (row.id === ctx.viewer.id || policy.administer(ctx.viewer) || (policy.browse(ctx.viewer) && isOfCommittee)) return row
+  if (row.id === ctx.viewer.id || policy.administer(ctx.viewer) || (policy.browse(ctx.viewer) && isOfCommittee))
+    return row
   if (await sharesSpace(ctx, personId)) return row
   throw hidden(ctx.viewer)
 }
@@ -110,7 +147,10 @@ async function sharesSpace(ctx: PersonContext, personId: string): Promise<boolea
 
 export async function presentPersonTo(ctx: PersonContext, personId: string): Promise<PersonAnswer> {
   const row = await getPerson(ctx, personId)
-  return { ...presentCard(row), ...(policy.administer(ctx.viewer) && { email: row.email, suspended: row.suspended_at !== null }) }
+  return {
+    ...presentCard(row),
+    ...(policy.administer(ctx.viewer) && { email: row.email, suspended: row.suspended_at !== null }),
+  }
 }
 
 /** A session whose password was given in the last fifteen minutes; e-mail, password and roles ask for it. */

@@ -9,8 +9,9 @@ import { mails } from './mails.ts'
 import { hashPassword, refuseWeak } from './passwords.ts'
 import { findPersonByEmail } from './queries.ts'
 import { countFailure, refuseThrottled } from './throttle.ts'
+import { after, HOUR_MS } from '../../time.ts'
 
-const LIFE_MS = 3_600_000
+const LIFE_MS = HOUR_MS
 const PER_HOUR = 5
 
 /**
@@ -18,7 +19,7 @@ const PER_HOUR = 5
  * hour for one address; more are swallowed, so that nobody's letter box is flooded.
  */
 export async function requestReset(ctx: Context, email: string): Promise<void> {
-  const since = new Date(ctx.now().getTime() - LIFE_MS)
+  const since = after(ctx.now(), -LIFE_MS)
   await inTx(ctx, async (ctx) => {
     const person = await findPersonByEmail(ctx.db, email)
     if (!person || person.suspended_at) {
@@ -26,17 +27,35 @@ export async function requestReset(ctx: Context, email: string): Promise<void> {
       if (failures <= PER_HOUR) await queueMail(ctx, mails.noAccount(email, ctx.baseUrl))
       return
     }
-    const recent = await ctx.db.selectFrom('password_reset').select('token_hash').where('person_id', '=', person.id).where('created_at', '>', since).execute()
+    const recent = await ctx.db
+      .selectFrom('password_reset')
+      .select('token_hash')
+      .where('person_id', '=', person.id)
+      .where('created_at', '>', since)
+      .execute()
     if (recent.length >= PER_HOUR) return
     const secret = newSecret()
     const now = ctx.now()
-    await ctx.db.insertInto('password_reset').values({ token_hash: sha256(secret), person_id: person.id, created_at: now, expires_at: new Date(now.getTime() + LIFE_MS) }).execute()
+    await ctx.db
+      .insertInto('password_reset')
+      .values({
+        token_hash: sha256(secret),
+        person_id: person.id,
+        created_at: now,
+        expires_at: after(now, LIFE_MS),
+      })
+      .execute()
     await queueMail(ctx, mails.reset(person, `${ctx.baseUrl}/mot-de-passe/${secret}`))
   })
 }
 
 /** Sets a new password by a link. One use, settled by the database; every session of the person ends. @throws Problem link-used, weak-password */
-export async function redeemReset(ctx: Context, body: { token: string; password: string }, ip: string, device: string): Promise<OpenedSession> {
+export async function redeemReset(
+  ctx: Context,
+  body: { token: string; password: string },
+  ip: string,
+  device: string,
+): Promise<OpenedSession> {
   await refuseThrottled(ctx, [`reset-token ${ip}`])
   const token_hash = sha256(body.token)
   const open = await ctx.db
@@ -55,9 +74,20 @@ export async function redeemReset(ctx: Context, body: { token: string; password:
   refuseWeak(body.password, [open.name, open.email], '/password')
   const password_hash = await hashPassword(body.password)
   return inTx(ctx, async (ctx) => {
-    const claimed = await ctx.db.updateTable('password_reset').set({ used_at: ctx.now() }).where('token_hash', '=', token_hash).where('used_at', 'is', null).returning('person_id').executeTakeFirst()
+    const claimed = await ctx.db
+      .updateTable('password_reset')
+      .set({ used_at: ctx.now() })
+      .where('token_hash', '=', token_hash)
+      .where('used_at', 'is', null)
+      .returning('person_id')
+      .executeTakeFirst()
     if (!claimed) throw new Problem('link-used')
-    const person = await ctx.db.updateTable('person').set({ password_hash }).where('id', '=', claimed.person_id).returningAll().executeTakeFirstOrThrow()
+    const person = await ctx.db
+      .updateTable('person')
+      .set({ password_hash })
+      .where('id', '=', claimed.person_id)
+      .returningAll()
+      .executeTakeFirstOrThrow()
     await ctx.db.deleteFrom('session').where('person_id', '=', person.id).execute()
     const opened = await openSession(ctx, person, device)
     await record(ctx, { type: 'access.changed', personId: person.id })

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { Lucia, TimeSpan, type Adapter, type DatabaseSession } from 'lucia'
 import type { SiteRole } from '@cenacle/contract/person'
 import type { Db } from '../../database/types.ts'
@@ -26,8 +27,6 @@ interface PersonAttributes {
   administrator: boolean
 }
 
-const ABSOLUTE_MS = 30 * 86_400_000
-
 /** Lucia on our tables. Its session id is the cookie; what is stored is only the SHA-256 of it (docs/decisions/0001). */
 export const sessionsOn = (db: Db) =>
   new Lucia(kyselyAdapter(db), {
@@ -42,12 +41,24 @@ function kyselyAdapter(db: Db): Adapter {
       const row = await db
         .selectFrom('session')
         .innerJoin('person', 'person.id', 'session.person_id')
-        .select(['session.id', 'session.person_id', 'session.device', 'session.created_at', 'session.last_seen_at', 'session.confirmed_at', 'session.expires_at'])
+        .select([
+          'session.id',
+          'session.person_id',
+          'session.device',
+          'session.created_at',
+          'session.last_seen_at',
+          'session.confirmed_at',
+          'session.expires_at',
+        ])
         .select(['person.name', 'person.role', 'person.is_administrator', 'person.suspended_at'])
         .where('session.id', '=', sha256(token))
+        .where('session.created_at', '>', sql<Date>`now() - interval '30 days'`)
         .executeTakeFirst()
-      if (!row || row.suspended_at || row.created_at.getTime() + ABSOLUTE_MS < Date.now()) return [null, null]
-      const user = { id: row.person_id, attributes: { name: row.name, role: row.role, administrator: row.is_administrator } }
+      if (!row || row.suspended_at) return [null, null]
+      const user = {
+        id: row.person_id,
+        attributes: { name: row.name, role: row.role, administrator: row.is_administrator },
+      }
       return [asSession(row, token), user]
     },
     async getUserSessions(personId) {
@@ -56,7 +67,15 @@ function kyselyAdapter(db: Db): Adapter {
     },
     async setSession({ id, userId, expiresAt, attributes }) {
       const { device, createdAt, lastSeenAt, confirmedAt } = attributes
-      const row = { id: sha256(id), person_id: userId, device, created_at: createdAt, last_seen_at: lastSeenAt, confirmed_at: confirmedAt, expires_at: expiresAt }
+      const row = {
+        id: sha256(id),
+        person_id: userId,
+        device,
+        created_at: createdAt,
+        last_seen_at: lastSeenAt,
+        confirmed_at: confirmedAt,
+        expires_at: expiresAt,
+      }
       await db.insertInto('session').values(row).execute()
     },
     async updateSessionExpiration(token, expiresAt) {
@@ -69,7 +88,7 @@ function kyselyAdapter(db: Db): Adapter {
       await db.deleteFrom('session').where('person_id', '=', personId).execute()
     },
     async deleteExpiredSessions() {
-      await db.deleteFrom('session').where('expires_at', '<', new Date()).execute()
+      await db.deleteFrom('session').where('expires_at', '<', sql<Date>`now()`).execute()
     },
   }
 }
@@ -88,5 +107,11 @@ const asSession = (row: SessionRow, id: string): DatabaseSession => ({
   id,
   userId: row.person_id,
   expiresAt: row.expires_at,
-  attributes: { hash: row.id, device: row.device, createdAt: row.created_at, lastSeenAt: row.last_seen_at, confirmedAt: row.confirmed_at },
+  attributes: {
+    hash: row.id,
+    device: row.device,
+    createdAt: row.created_at,
+    lastSeenAt: row.last_seen_at,
+    confirmedAt: row.confirmed_at,
+  },
 })

@@ -39,7 +39,12 @@ export interface FirstAdministrator {
  * Makes the first administrator, once. `foundCommittee` makes the committee's space in the same transaction.
  * @throws Problem link-used, weak-password
  */
-export async function setUp(ctx: Context, body: FirstAdministrator, device: string, foundCommittee: (ctx: Context, personId: string, name: string | undefined) => Promise<void>): Promise<OpenedSession> {
+export async function setUp(
+  ctx: Context,
+  body: FirstAdministrator,
+  device: string,
+  foundCommittee: (ctx: Context, personId: string, name: string | undefined) => Promise<void>,
+): Promise<OpenedSession> {
   refuseWeak(body.password, [body.name, body.email], '/password')
   const passwordHash = await hashPassword(body.password)
   return inTx(ctx, async (ctx) => {

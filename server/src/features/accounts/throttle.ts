@@ -1,5 +1,6 @@
 import type { Db } from '../../database/types.ts'
 import { Problem } from '../../problem.ts'
+import { after } from '../../time.ts'
 
 const FREE_TRIES = 5
 const LONGEST_MS = 15 * 60_000
@@ -32,7 +33,12 @@ export async function countFailure(ctx: Ctx, keys: readonly string[]): Promise<n
       .values({ key, failures: 1, updated_at: now })
       .onConflict((oc) =>
         oc.column('key').doUpdateSet((eb) => ({
-          failures: eb.case().when('throttle.updated_at', '<', new Date(now.getTime() - FORGET_MS)).then(1).else(eb('throttle.failures', '+', 1)).end(),
+          failures: eb
+            .case()
+            .when('throttle.updated_at', '<', after(now, -FORGET_MS))
+            .then(1)
+            .else(eb('throttle.failures', '+', 1))
+            .end(),
           updated_at: now,
         })),
       )
@@ -40,7 +46,11 @@ export async function countFailure(ctx: Ctx, keys: readonly string[]): Promise<n
       .executeTakeFirstOrThrow()
     if (failures >= FREE_TRIES) {
       const wait = Math.min(LONGEST_MS, 1000 * 2 ** (failures - FREE_TRIES))
-      await ctx.db.updateTable('throttle').set({ blocked_until: new Date(now.getTime() + wait) }).where('key', '=', key).execute()
+      await ctx.db
+        .updateTable('throttle')
+        .set({ blocked_until: after(now, wait) })
+        .where('key', '=', key)
+        .execute()
     }
     most = Math.max(most, failures)
   }

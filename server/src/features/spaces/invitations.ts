@@ -19,9 +19,10 @@ import { findPersonByEmail } from '../accounts/queries.ts'
 import { mails } from './mails.ts'
 import { factsOf, getSpace } from './queries.ts'
 import { checkUntil } from './until.ts'
+import { after, DAY_MS, instantOf } from '../../time.ts'
 
 type TxContext = Omit<PersonContext, 'db'> & { db: Tx }
-const LIFE_MS = 7 * 86_400_000
+const LIFE_MS = 7 * DAY_MS
 const PER_DAY = 20
 
 interface NewInvitation {
@@ -55,15 +56,23 @@ export async function invite(ctx: PersonContext, body: z.output<typeof invitatio
  * Opens a space to an address until a date: at once when it has an account, by a link otherwise.
  * The address's owner learns of it by mail; whether there was an account is not told to who invites.
  */
-export async function inviteToSpace(ctx: TxContext, space: { id: string; name: string }, guest: { email: string; role: SpaceRole; until: string }): Promise<void> {
-  await issue(ctx, { email: guest.email, role: 'guest', spaceRole: guest.role, until: new Date(guest.until) }, space)
+export async function inviteToSpace(
+  ctx: TxContext,
+  space: { id: string; name: string },
+  guest: { email: string; role: SpaceRole; until: string },
+): Promise<void> {
+  await issue(ctx, { email: guest.email, role: 'guest', spaceRole: guest.role, until: instantOf(guest.until) }, space)
 }
 
-async function issue(ctx: TxContext, invitation: NewInvitation, space: { id: string; name: string } | null): Promise<Invitation> {
+async function issue(
+  ctx: TxContext,
+  invitation: NewInvitation,
+  space: { id: string; name: string } | null,
+): Promise<Invitation> {
   await refuseFlood(ctx)
   const secret = newSecret()
   const now = ctx.now()
-  const expires = new Date(now.getTime() + LIFE_MS)
+  const expires = after(now, LIFE_MS)
   const person = space ? await findPersonByEmail(ctx.db, invitation.email) : undefined
   const row = await ctx.db
     .insertInto('invitation')
@@ -88,7 +97,10 @@ async function issue(ctx: TxContext, invitation: NewInvitation, space: { id: str
     await queueMail(ctx, mails.added(person, ctx.viewer.name, space.name, `${ctx.baseUrl}/espaces/${space.id}`))
   } else {
     const where = space?.name ?? 'Cénacle'
-    await queueMail(ctx, mails.invitation(invitation.email, ctx.viewer.name, where, `${ctx.baseUrl}/invitation/${secret}`, expires))
+    await queueMail(
+      ctx,
+      mails.invitation(invitation.email, ctx.viewer.name, where, `${ctx.baseUrl}/invitation/${secret}`, expires),
+    )
   }
   return presentInvitation({ ...row, used_at: space ? null : row.used_at })
 }
@@ -96,15 +108,31 @@ async function issue(ctx: TxContext, invitation: NewInvitation, space: { id: str
 /** Twenty a day, so that nobody's name is used to flood letter boxes; administrators set up whole workshops. */
 async function refuseFlood(ctx: TxContext): Promise<void> {
   if (ctx.viewer.administrator) return
-  const since = new Date(ctx.now().getTime() - 86_400_000)
-  const sent = await ctx.db.selectFrom('invitation').select((eb) => eb.fn.countAll<number>().as('count')).where('invited_by', '=', ctx.viewer.id).where('created_at', '>', since).executeTakeFirstOrThrow()
+  const since = after(ctx.now(), -DAY_MS)
+  const sent = await ctx.db
+    .selectFrom('invitation')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('invited_by', '=', ctx.viewer.id)
+    .where('created_at', '>', since)
+    .executeTakeFirstOrThrow()
   if (Number(sent.count) >= PER_DAY) throw new Problem('too-many-requests', { retryAfter: 3600 })
 }
 
-async function enterSpace(ctx: { db: Tx; now(): Date }, spaceId: string, personId: string, role: SpaceRole, until: Date | null, addedBy: string | null): Promise<void> {
+async function enterSpace(
+  ctx: { db: Tx; now(): Date },
+  spaceId: string,
+  personId: string,
+  role: SpaceRole,
+  until: Date | null,
+  addedBy: string | null,
+): Promise<void> {
   const row = { space_id: spaceId, person_id: personId, role, until, added_by: addedBy, added_at: ctx.now() }
   // Somebody who is named in it already keeps what they have: an invitation never takes away.
-  await ctx.db.insertInto('space_person').values(row).onConflict((oc) => oc.columns(['space_id', 'person_id']).doNothing()).execute()
+  await ctx.db
+    .insertInto('space_person')
+    .values(row)
+    .onConflict((oc) => oc.columns(['space_id', 'person_id']).doNothing())
+    .execute()
   await record(ctx, { type: 'access.changed', personId, ids: { spaceId } })
   await record(ctx, { type: 'space.changed', spaceId, ids: { spaceId } })
 }
@@ -134,9 +162,17 @@ const presentInvitation = (row: InvitationRow): Invitation => ({
 })
 
 /** All invitations that were not withdrawn, newest first, for administrators. */
-export async function listInvitations(ctx: PersonContext, query: { cursor?: string | undefined; limit: number }): Promise<List<Invitation>> {
+export async function listInvitations(
+  ctx: PersonContext,
+  query: { cursor?: string | undefined; limit: number },
+): Promise<List<Invitation>> {
   allow(people.administer(ctx.viewer))
-  let rows = ctx.db.selectFrom('invitation').selectAll().where('revoked_at', 'is', null).orderBy('id', 'desc').limit(query.limit + 1)
+  let rows = ctx.db
+    .selectFrom('invitation')
+    .selectAll()
+    .where('revoked_at', 'is', null)
+    .orderBy('id', 'desc')
+    .limit(query.limit + 1)
   if (query.cursor) rows = rows.where('id', '<', decodeCursor(query.cursor, ['id'])[0])
   return cut(await rows.execute(), query.limit, presentInvitation, (row) => [row.id])
 }
@@ -144,7 +180,14 @@ export async function listInvitations(ctx: PersonContext, query: { cursor?: stri
 /** Withdraws an invitation that nobody used. @throws Problem not-found */
 export async function revokeInvitation(ctx: PersonContext, id: string): Promise<void> {
   allow(people.administer(ctx.viewer))
-  const row = await ctx.db.updateTable('invitation').set({ revoked_at: ctx.now() }).where('id', '=', id).where('used_at', 'is', null).where('revoked_at', 'is', null).returning('id').executeTakeFirst()
+  const row = await ctx.db
+    .updateTable('invitation')
+    .set({ revoked_at: ctx.now() })
+    .where('id', '=', id)
+    .where('used_at', 'is', null)
+    .where('revoked_at', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
   if (!row) throw new Problem('not-found')
 }
 
@@ -161,14 +204,21 @@ const openInvitation = (ctx: Context, token: string) =>
     .executeTakeFirst()
 
 /** What an invitation's page says before the account is made. @throws Problem link-used */
-export async function checkInvitation(ctx: Context, token: string): Promise<{ email: string; spaceName: string | null; invitedBy: string | null }> {
+export async function checkInvitation(
+  ctx: Context,
+  token: string,
+): Promise<{ email: string; spaceName: string | null; invitedBy: string | null }> {
   const row = await openInvitation(ctx, token)
   if (!row) throw new Problem('link-used')
   return { email: row.email, spaceName: row.space_name, invitedBy: row.by_name }
 }
 
 /** Makes the account that a link invites to. One use, settled by the database. @throws Problem link-used, already-member, weak-password */
-export async function acceptInvitation(ctx: Context, body: z.output<typeof acceptBody>, device: string): Promise<OpenedSession> {
+export async function acceptInvitation(
+  ctx: Context,
+  body: z.output<typeof acceptBody>,
+  device: string,
+): Promise<OpenedSession> {
   if (!(await openInvitation(ctx, body.token))) throw new Problem('link-used')
   return inTx(ctx, async (ctx) => {
     const claimed = await ctx.db
@@ -181,8 +231,15 @@ export async function acceptInvitation(ctx: Context, body: z.output<typeof accep
       .returningAll()
       .executeTakeFirst()
     if (!claimed) throw new Problem('link-used')
-    const person = await register(ctx, { email: claimed.email, name: body.name, role: claimed.role, college: body.college, password: body.password })
-    if (claimed.space_id && claimed.space_role) await enterSpace(ctx, claimed.space_id, person.id, claimed.space_role, claimed.until, claimed.invited_by)
+    const person = await register(ctx, {
+      email: claimed.email,
+      name: body.name,
+      role: claimed.role,
+      college: body.college,
+      password: body.password,
+    })
+    if (claimed.space_id && claimed.space_role)
+      await enterSpace(ctx, claimed.space_id, person.id, claimed.space_role, claimed.until, claimed.invited_by)
     return openSession(ctx, person, device)
   })
 }

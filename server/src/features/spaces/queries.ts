@@ -37,12 +37,20 @@ interface Reading {
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i
 
-const columns = (ctx: Reading) => sql`s.id, s.slug, s.kind, s.name, s.purpose, s.pitch, s.objective, s.mission, s.open, s.created_at, s.closed_at,
+const columns = (
+  ctx: Reading,
+) => sql`s.id, s.slug, s.kind, s.name, s.purpose, s.pitch, s.objective, s.mission, s.open, s.created_at, s.closed_at,
   ${roleRank(ctx.viewer)} as rank, sp.person_id is not null as joined, sp.until,
   (select count(*)::int from space_person c where c.space_id = s.id and (c.until is null or c.until > ${ctx.now()}::timestamptz)) as people_count`
 
 /** What the policies need to know. */
-export const factsOf = (row: SpaceRow): policy.SpaceFacts => ({ kind: row.kind, open: row.open, role: roleOfRank(row.rank), joined: row.joined, closed: row.closed_at !== null })
+export const factsOf = (row: SpaceRow): policy.SpaceFacts => ({
+  kind: row.kind,
+  open: row.open,
+  role: roleOfRank(row.rank),
+  joined: row.joined,
+  closed: row.closed_at !== null,
+})
 
 /**
  * A space that the viewer may read, by id or by slug.
@@ -50,14 +58,20 @@ export const factsOf = (row: SpaceRow): policy.SpaceFacts => ({ kind: row.kind, 
  */
 export async function getSpace(ctx: Reading, idOrSlug: string): Promise<SpaceRow> {
   const key = UUID.test(idOrSlug) ? sql`s.id = ${idOrSlug}::uuid` : sql`s.slug = ${idOrSlug}`
-  const { rows } = await sql<SpaceRow>`select ${columns(ctx)} from space s ${joinOwnRow(ctx.viewer, ctx.now())} where ${key}`.execute(ctx.db)
+  const { rows } =
+    await sql<SpaceRow>`select ${columns(ctx)} from space s ${joinOwnRow(ctx.viewer, ctx.now())} where ${key}`.execute(
+      ctx.db,
+    )
   const row = rows[0]
   if (!row || !policy.read(factsOf(row))) throw hidden(ctx.viewer)
   return row
 }
 
 /** All spaces of the viewer: the committee first, then teams, loops, workshops, by name. */
-export async function listSpaces(ctx: Context, query: { cursor?: string | undefined; limit: number }): Promise<List<Space>> {
+export async function listSpaces(
+  ctx: Context,
+  query: { cursor?: string | undefined; limit: number },
+): Promise<List<Space>> {
   const order = sql`array_position(array['committee', 'team', 'loop', 'workshop', 'public'], s.kind)`
   let after = sql``
   if (query.cursor) {
@@ -66,7 +80,12 @@ export async function listSpaces(ctx: Context, query: { cursor?: string | undefi
   }
   const { rows } = await sql<SpaceRow>`select ${columns(ctx)} from space s ${joinOwnRow(ctx.viewer, ctx.now())}
     where ${roleRank(ctx.viewer)} > 0 ${after} order by ${order}, s.name, s.id limit ${query.limit + 1}`.execute(ctx.db)
-  return cut(rows, query.limit, (row) => presentSpace(ctx.viewer, row), (row) => [row.kind, row.name, row.id])
+  return cut(
+    rows,
+    query.limit,
+    (row) => presentSpace(ctx.viewer, row),
+    (row) => [row.kind, row.name, row.id],
+  )
 }
 
 export function presentSpace(viewer: Viewer, row: SpaceRow): Space {
@@ -83,7 +102,13 @@ export function presentSpace(viewer: Viewer, row: SpaceRow): Space {
     joined: row.joined,
     peopleCount: row.people_count,
     closedAt: row.closed_at?.toISOString() ?? null,
-    can: { talk: policy.talk(facts), write: policy.write(facts), manage: policy.manage(facts), join: policy.join(viewer, facts), leave: policy.leave(facts) },
+    can: {
+      talk: policy.talk(facts),
+      write: policy.write(facts),
+      manage: policy.manage(facts),
+      join: policy.join(viewer, facts),
+      leave: policy.leave(facts),
+    },
   }
 }
 
@@ -110,7 +135,11 @@ interface PersonInSpace {
  * Who is in a space: those named in it, and, in the committee, every member and ambassador. By name.
  * @throws Problem not-found, or sign-in-required for a visitor
  */
-export async function listSpacePeople(ctx: Context, idOrSlug: string, query: { cursor?: string | undefined; limit: number }): Promise<List<SpacePerson>> {
+export async function listSpacePeople(
+  ctx: Context,
+  idOrSlug: string,
+  query: { cursor?: string | undefined; limit: number },
+): Promise<List<SpacePerson>> {
   const space = await getSpace(ctx, idOrSlug)
   const facts = factsOf(space)
   let after = sql``
@@ -119,7 +148,8 @@ export async function listSpacePeople(ctx: Context, idOrSlug: string, query: { c
     after = sql`and (p.name, p.id) > (${name}, ${id}::uuid)`
   }
   const everyone = space.kind === 'committee' ? sql`or p.role in ('member', 'ambassador')` : sql``
-  const { rows } = await sql<PersonInSpace>`select p.id, p.name, p.portrait_key, p.role, p.headline, p.employer, sp.role as space_role, sp.until
+  const { rows } =
+    await sql<PersonInSpace>`select p.id, p.name, p.portrait_key, p.role, p.headline, p.employer, sp.role as space_role, sp.until
     from person p left join space_person sp on sp.space_id = ${space.id}::uuid and sp.person_id = p.id and (sp.until is null or sp.until > ${ctx.now()}::timestamptz)
     where p.suspended_at is null and (sp.person_id is not null ${everyone}) ${after}
     order by p.name, p.id limit ${query.limit + 1}`.execute(ctx.db)

@@ -1,4 +1,16 @@
-const RESERVED = new Set(['api', 'ws', 'collab', 'login', 'assets', 'admin', 'new', 'nouveau', 'public', 'comite', 'health'])
+const RESERVED = new Set([
+  'api',
+  'ws',
+  'collab',
+  'login',
+  'assets',
+  'admin',
+  'new',
+  'nouveau',
+  'public',
+  'comite',
+  'health',
+])
 
 /**
  * An address for a name: ASCII letters, digits and hyphens, never empty, never one of ours.

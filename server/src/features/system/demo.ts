@@ -16,14 +16,41 @@ export async function findDemoPassword(db: Db): Promise<string | undefined> {
 export async function getDemo(ctx: Context): Promise<DemoAnswer> {
   const password = await findDemoPassword(ctx.db)
   if (!password) throw new Problem('not-found')
-  const people = await ctx.db.selectFrom('person').selectAll().where('email_key', 'like', '%@demo.example').where('suspended_at', 'is', null).orderBy('name').execute()
+  const people = await ctx.db
+    .selectFrom('person')
+    .selectAll()
+    .where('email_key', 'like', '%@demo.example')
+    .where('suspended_at', 'is', null)
+    .orderBy('name')
+    .execute()
   const answer: DemoAnswer['people'] = []
   for (const person of people) {
-    const viewer = { kind: 'person', id: person.id, name: person.name, role: person.role, administrator: person.is_administrator, sessionId: '', confirmedAt: ctx.now() } as const
-    const { rows } = await sql<{ id: string; slug: string; kind: string; rank: number }>`select s.id, s.slug, s.kind, ${roleRank(viewer)} as rank
+    const viewer = {
+      kind: 'person',
+      id: person.id,
+      name: person.name,
+      role: person.role,
+      administrator: person.is_administrator,
+      sessionId: '',
+      confirmedAt: ctx.now(),
+    } as const
+    const { rows } = await sql<{
+      id: string
+      slug: string
+      kind: string
+      rank: number
+    }>`select s.id, s.slug, s.kind, ${roleRank(viewer)} as rank
       from space s ${joinOwnRow(viewer, ctx.now())} where ${roleRank(viewer)} > 0 order by s.name`.execute(ctx.db)
     const spaces = rows.map(({ id, slug, kind, rank }) => ({ id, slug, kind, role: roleOfRank(rank) ?? 'reader' }))
-    answer.push({ id: person.id, email: person.email, name: person.name, role: person.role, college: person.college, headline: person.headline, spaces })
+    answer.push({
+      id: person.id,
+      email: person.email,
+      name: person.name,
+      role: person.role,
+      college: person.college,
+      headline: person.headline,
+      spaces,
+    })
   }
   return { password, people: answer }
 }

@@ -1,0 +1,10 @@
+/** An instant some milliseconds after another; a negative number is before it. Features make no dates of their own. */
+export const after = (at: Date, milliseconds: number): Date => new Date(at.getTime() + milliseconds)
+
+/** An instant of the wire, already checked by the contract. */
+export const instantOf = (iso: string): Date => new Date(iso)
+
+export const SECOND_MS = 1_000
+export const MINUTE_MS = 60 * SECOND_MS
+export const HOUR_MS = 60 * MINUTE_MS
+export const DAY_MS = 24 * HOUR_MS
