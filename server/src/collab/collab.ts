@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto'
+import type { OnChanged } from '@cenacle/collab/upkeep'
+import { Rooms } from '@cenacle/collab/rooms'
+import { systemClock } from '@cenacle/collab/clock'
+import type { Log } from '../context.ts'
+import type { Database } from '../database/open.ts'
+import { DatabaseBus } from './bus.ts'
+import { startCompaction } from './compaction.ts'
+import { DatabaseLog } from './log.ts'
+
+/** Co-editing of this process. */
+export interface Collab {
+  rooms: Rooms
+  log: DatabaseLog
+  /** Commits what is there, tells everybody to come back (1012), and ends. Call it before the HTTP server closes its sockets. */
+  stop(): Promise<void>
+}
+
+interface Needs {
+  database: Database
+  now: () => Date
+  log: Log
+  /** What to make of a page's document when it has been changed: plain text, HTML, search. */
+  onChanged: OnChanged
+  /** Seqs of a page that have a name and must stay exact when old rows are put together. */
+  versionsOf: (pageId: string) => Promise<number[]>
+  windowMs?: number
+}
+
+const STOP_MS = 6_000
+const REPORT_MS = 10_000
+
+/** Opens co-editing on the database. */
+export function openCollab({ database, now, log: report, onChanged, versionsOf, windowMs }: Needs): Collab {
+  const processId = randomBytes(6).toString('hex')
+  const log = new DatabaseLog(database, now, processId)
+  const onError = reporter(report)
+  const rooms = new Rooms({
+    log,
+    clock: systemClock,
+    bus: new DatabaseBus(database, processId, onError),
+    newNonce: nonces(),
+    onChanged,
+    onError,
+    ...(windowMs !== undefined && { windowMs }),
+  })
+  const stopCompaction = startCompaction({ database, log, now, versionsOf, onError })
+  return {
+    rooms,
+    log,
+    async stop() {
+      stopCompaction()
+      await rooms.stop(STOP_MS)
+    },
+  }
+}
+
+/** A random start and a counter: two processes do not meet within a page's unanswered updates. */
+function nonces(): () => number {
+  let next = randomBytes(6).readUIntBE(0, 6) * 16
+  return () => (next += 1)
+}
+
+/** A database that is away fails a thousand times: one line in ten seconds says so. */
+function reporter(report: Log): (error: unknown, pageId?: string) => void {
+  let last = 0
+  let silent = 0
+  return (error, pageId) => {
+    const now = performance.now()
+    if (last > 0 && now - last < REPORT_MS) {
+      silent += 1
+      return
+    }
+    report.error({ error, page: pageId, silent }, 'co-editing: an operation failed and is tried again')
+    last = now
+    silent = 0
+  }
+}
