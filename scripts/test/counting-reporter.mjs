@@ -16,7 +16,8 @@ export default async function* countingReporter(events) {
       opened.add(entryFile)
       yield jsonLine({ kind: 'opened', name: entryFile, detail: '' })
     }
-    if (event.type === 'test:complete' && entryFile === undefined) yield jsonLine({ kind: 'closed', name: file, detail: '' })
+    if (event.type === 'test:complete' && entryFile === undefined)
+      yield jsonLine({ kind: 'closed', name: file, detail: '' })
     if (event.type === 'test:stderr') words.set(file, `${words.get(file) ?? ''}${message}`)
     const line = lineOf(event)
     const said = entryFile === undefined ? (words.get(file) ?? '') : ''

@@ -13,7 +13,10 @@ export function countNodeTests(lines) {
     .map((line) => JSON.parse(line))
   const closed = new Set(all.flatMap(({ kind, name }) => (kind === 'closed' ? name : [])))
   const hanging = all.filter(({ kind, name }) => kind === 'opened' && !closed.has(name))
-  const hung = hanging.map(({ name }) => ({ name, detail: 'did not end: a test hangs, or a timer, socket or server is left open' }))
+  const hung = hanging.map(({ name }) => ({
+    name,
+    detail: 'did not end: a test hangs, or a timer, socket or server is left open',
+  }))
   return {
     passed: all.filter(({ kind }) => kind === 'passed').length,
     failures: [...all.filter(({ kind }) => kind === 'failed'), ...hung],
