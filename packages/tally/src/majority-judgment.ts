@@ -66,6 +66,7 @@ function summary(counts: GradeCounts): { judges: number; median: number | null }
 
 function scaled(counts: GradeCounts, scale: bigint): bigint[] {
   const judges = BigInt(judgesOf(counts))
+  // exact: the scale is a common multiple of all numbers of judges
   return counts.map((count) => (judges === 0n ? 0n : BigInt(count) * (scale / judges)))
 }
 

@@ -1,5 +1,6 @@
 /** Index of the lower middle of n sorted values, ⌊(n − 1) / 2⌋, in whole numbers. */
 export function lowerMiddle(n: bigint): bigint {
+  // exact: whole numbers, whose division rounds down, as the lower middle wants
   return (n - 1n) / 2n
 }
 

@@ -43,5 +43,6 @@ export function gcd(a: bigint, b: bigint): bigint {
 
 /** Least common multiple of positive integers; 1 for none. */
 export function lcm(values: readonly bigint[]): bigint {
+  // exact: a common divisor divides
   return values.reduce((multiple, value) => (multiple / gcd(multiple, value)) * value, 1n)
 }

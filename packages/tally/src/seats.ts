@@ -19,6 +19,7 @@ export type Seating = 'admitted' | 'waiting_parity' | 'waiting_seats'
 
 /** Seats of each college, ⌊cap / 2⌋: with an odd cap the last seat stays empty. */
 export function quotaOf(cap: number): number {
+  // exact: the dividend is even
   return (wholeNumber(cap, 'cap') - (cap % 2)) / 2
 }
 
