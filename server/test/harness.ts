@@ -14,6 +14,7 @@ import type { App } from '../src/http/app-types.ts'
 import { cookieName } from '../src/http/cookies.ts'
 import { runDueJobs } from '../src/jobs/jobs.ts'
 import { memoryMail } from '../src/mail/memory.ts'
+import { pgliteTemplate } from './template.ts'
 import { openSession } from '../src/features/accounts/commands.ts'
 import type { Message } from '../src/mail/mail.ts'
 
@@ -52,19 +53,8 @@ export interface TestApp {
   close(): Promise<void>
 }
 
-let template: Promise<Blob> | undefined
-/** A migrated PGlite, dumped once for this test process and cloned for each app. */
-async function freshPGlite(): Promise<Database> {
-  template ??= (async () => {
-    const first = await openPGlite()
-    await migrate(first.db)
-    const dump = await first.dump?.()
-    await first.close()
-    if (!dump) throw new Error('PGlite gave no dump')
-    return dump
-  })()
-  return openPGlite(undefined, await template)
-}
+/** A migrated PGlite of its own. */
+const freshPGlite = async (): Promise<Database> => openPGlite(undefined, await pgliteTemplate())
 
 /** A database of its own on the server under TEST_DATABASE_URL; dropped at the end. */
 async function freshPostgres(serverUrl: string): Promise<{ database: Database; drop(): Promise<void>; url: string }> {
