@@ -46,7 +46,7 @@ export async function aCommittee(app: TestApp, size: number): Promise<Committee>
 
 let candidates = 0
 
-/** Files a candidacy with the first member as its sponsor and opens the vote. */
+/** Files a candidacy with the first member as its sponsor and opens the vote; without a college, it is never seated. */
 export async function anOpenCandidacy(
   app: TestApp,
   { members }: Committee,
@@ -58,7 +58,7 @@ export async function anOpenCandidacy(
   const filed = await app.anonymous.post('/api/candidacies', {
     name: 'Maud Kerbrat',
     email,
-    college: values.college ?? 'woman',
+    college: values.college ?? 'undeclared',
     employer: 'Ville de Saint-Brévin',
     motivation: 'Je travaille sur **l’accessibilité** des sites publics.',
     sponsorId: sponsor.id,
