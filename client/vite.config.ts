@@ -4,7 +4,7 @@ import { defineConfig } from 'vite'
 const api = process.env['CENACLE_API'] ?? 'http://127.0.0.1:3000'
 
 const everywhere =
-  'Badge|Button|classes|EmptyState|Link|Loaded|Notice|PageHead|person-color|Portrait|problem-text|Skeleton|SkipLink|TimeAgo|Toast|toasts|use-|VisuallyHidden'
+  'Badge|Button|classes|EmptyState|Link|Loaded|Missing|Notice|PageHead|person-color|Portrait|problem-text|Skeleton|SkipLink|TimeAgo|Toast|toasts|use-|VisuallyHidden'
 
 export default defineConfig({
   plugins: [react()],

@@ -1,4 +1,4 @@
-import { useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
+import { type QueryClient, useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import type { Me } from '@cenacle/contract/person'
 import type { SessionAnswer } from '@cenacle/contract/session'
 import { http } from './http.ts'
@@ -27,14 +27,19 @@ export const useMe = (): Me => {
   return data
 }
 
-/** Ends this session and forgets everything that was read with it. */
+/**
+ * Forgets everything that was read by whoever was signed in. The session itself is replaced, not removed: the shell
+ * watches it.
+ */
+export const forgetAllBut = (queries: QueryClient, me: Me | null): void => {
+  queries.removeQueries({
+    predicate: ({ queryKey }) => queryKey[0] !== keys.session[0] && queryKey[0] !== keys.demo[0],
+  })
+  queries.setQueryData(keys.session, me)
+}
+
+/** Ends this session. */
 export const useSignOut = () => {
   const queries = useQueryClient()
-  return useMutation({
-    mutationFn: () => http.delete('/api/session'),
-    onSuccess: () => {
-      queries.clear()
-      queries.setQueryData(keys.session, null)
-    },
-  })
+  return useMutation({ mutationFn: () => http.delete('/api/session'), onSuccess: () => forgetAllBut(queries, null) })
 }

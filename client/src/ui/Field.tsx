@@ -6,7 +6,7 @@ import { Label } from 'react-aria-components/Label'
 import { Text } from 'react-aria-components/Text'
 import { TextArea as AriaTextArea } from 'react-aria-components/TextArea'
 import { TextField, type TextFieldProps } from 'react-aria-components/TextField'
-import { useT } from '../i18n/i18n.tsx'
+import { type Say, useT } from '../i18n/i18n.tsx'
 import { Button } from './Button.tsx'
 import styles from './Field.module.css'
 
@@ -18,6 +18,16 @@ interface FieldProps extends Omit<TextFieldProps, 'className' | 'style' | 'child
   placeholder?: string
   /** The first day that a date field offers. */
   min?: string
+}
+
+/** What the browser found, in the language of the page instead of the browser's; undefined where the server found it. */
+const messageOf = (details: ValidityState, t: Say): string | undefined => {
+  if (details.valueMissing) return t('field.required')
+  if (details.tooShort) return t('field.tooShort')
+  if (details.typeMismatch) return t('field.email')
+  if (details.rangeUnderflow) return t('field.past')
+  if (details.badInput) return t('field.unreadable')
+  return undefined
 }
 
 /** The label of a field, with « facultatif » where it is. */
@@ -33,6 +43,7 @@ export function FieldLabel({ children, optional }: { children: ReactNode; option
 
 /** What a field says below itself: its hint and what is wrong with it. */
 export function FieldNotes({ hint }: { hint?: ReactNode }) {
+  const t = useT()
   return (
     <>
       {hint && (
@@ -40,7 +51,9 @@ export function FieldNotes({ hint }: { hint?: ReactNode }) {
           {hint}
         </Text>
       )}
-      <FieldError className={styles['error']} />
+      <FieldError className={styles['error']}>
+        {({ validationDetails, validationErrors }) => messageOf(validationDetails, t) ?? validationErrors.join(' ')}
+      </FieldError>
     </>
   )
 }

@@ -13,16 +13,12 @@ import type { z } from 'zod'
 import { http } from '../../lib/http.ts'
 import { keys } from '../../lib/keys.ts'
 import { asProblem } from '../../lib/problem.ts'
+import { forgetAllBut } from '../../lib/session.ts'
 
 /** What follows a sign-in by whatever way: the new session is known, and nothing read before is kept. */
 const useEntered = () => {
   const queries = useQueryClient()
-  return ({ person }: SessionAnswer): void => {
-    queries.removeQueries({
-      predicate: (query) => query.queryKey[0] !== keys.demo[0] && query.queryKey[0] !== keys.session[0],
-    })
-    queries.setQueryData(keys.session, person)
-  }
+  return ({ person }: SessionAnswer): void => forgetAllBut(queries, person)
 }
 
 export const useSignIn = () =>
@@ -125,9 +121,6 @@ export const useSignOutEverywhere = () => {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: () => http.delete('/api/sessions'),
-    onSuccess: () => {
-      queries.clear()
-      queries.setQueryData(keys.session, null)
-    },
+    onSuccess: () => forgetAllBut(queries, null),
   })
 }

@@ -4,6 +4,7 @@ import { useDeferredValue, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { useT } from '../../i18n/i18n.tsx'
+import { classes } from '../../ui/classes.ts'
 import { Field } from '../../ui/Field.tsx'
 import { ErrorNotice } from '../../ui/Notice.tsx'
 import { Portrait } from '../../ui/Portrait.tsx'
@@ -61,7 +62,9 @@ export function PeoplePicker({ label, chosen, onChange, without }: PickerProps) 
         selectionMode="multiple"
         selectedKeys={chosenIds}
         onSelectionChange={select}
-        renderEmptyState={() => !people.isPending && <p className="muted">{t('people.nobody')}</p>}
+        renderEmptyState={() =>
+          !people.isPending && <p className={classes('muted', styles['nobody'])}>{t('people.nobody')}</p>
+        }
       >
         {(person) => (
           <ListBoxItem id={person.id} textValue={person.name} className={styles['person'] ?? ''}>

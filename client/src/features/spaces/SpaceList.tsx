@@ -23,7 +23,7 @@ function Line({ space }: { space: Space }) {
         </h3>
         {space.purpose && <p className="muted">{space.purpose}</p>}
         <p className="small muted">
-          {t('spaces.people', { count: space.peopleCount })}
+          {space.peopleCount > 0 && t('spaces.people', { count: space.peopleCount })}
           {space.kind === 'loop' && space.open && ` · ${t('spaces.openLoop')}`}
           {space.until && (
             <>
