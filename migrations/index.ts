@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { statements as foundation } from './0001-foundation.ts'
+import { statements as forum } from './0002-forum.ts'
 import { statements as pages } from './0003-pages.ts'
 import { statements as votes } from './0004-votes.ts'
 
@@ -14,6 +15,7 @@ const forward = (statements: readonly string[]): Migration => ({
 /** All migrations by name; forward only. `npm run db:new -- name` adds one. */
 export const migrations: Record<string, Migration> = {
   '0001-foundation': forward(foundation),
+  '0002-forum': forward(forum),
   '0003-pages': forward(pages),
   '0004-votes': forward(votes),
 }

@@ -97,6 +97,14 @@ export interface JobTable {
   created_at: Timestamp
 }
 
+export interface MentionTable {
+  post_id: string
+  person_id: string
+  topic_id: string
+  at: Timestamp
+  answered_at: Timestamp | null
+}
+
 export interface PageTable {
   id: string
   space_id: string
@@ -166,6 +174,28 @@ export interface PersonTable {
   created_at: Timestamp
 }
 
+export interface PostTable {
+  id: string
+  topic_id: string
+  number: number
+  author_id: string | null
+  body: string
+  html: string
+  excerpt: string
+  created_at: Timestamp
+  written_at: Timestamp
+  edited_at: Timestamp | null
+  deleted_at: Timestamp | null
+}
+
+export interface PostRevisionTable {
+  id: string
+  post_id: string
+  editor_id: string | null
+  body: string
+  at: Timestamp
+}
+
 export interface SearchEntryTable {
   kind: string
   id: string
@@ -223,6 +253,24 @@ export interface ThrottleTable {
   updated_at: Timestamp
 }
 
+export interface TopicTable {
+  id: string
+  space_id: string
+  title: string
+  author_id: string | null
+  created_at: Timestamp
+  post_count: Generated<number>
+  last_post_at: Timestamp
+  last_author_id: string | null
+  closed_at: Timestamp | null
+}
+
+export interface TopicReadTable {
+  person_id: string
+  topic_id: string
+  number: number
+}
+
 export interface VoteTable {
   id: string
   space_id: string
@@ -274,6 +322,7 @@ export interface Schema {
   idempotency: IdempotencyTable
   invitation: InvitationTable
   job: JobTable
+  mention: MentionTable
   page: PageTable
   page_client: PageClientTable
   page_head: PageHeadTable
@@ -281,12 +330,16 @@ export interface Schema {
   page_update: PageUpdateTable
   password_reset: PasswordResetTable
   person: PersonTable
+  post: PostTable
+  post_revision: PostRevisionTable
   search_entry: SearchEntryTable
   session: SessionTable
   setting: SettingTable
   space: SpaceTable
   space_person: SpacePersonTable
   throttle: ThrottleTable
+  topic: TopicTable
+  topic_read: TopicReadTable
   vote: VoteTable
   vote_event: VoteEventTable
   vote_event_body: VoteEventBodyTable
