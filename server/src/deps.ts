@@ -78,6 +78,7 @@ export async function openDeps(config: Config, log: Logger, overrides: Overrides
     baseUrl: config.baseUrl ?? `http://localhost:${config.port}`,
     log,
     renderPost: (markdown) => renderer.renderPost(markdown),
+    parsePage: (markdown) => renderer.parsePage(markdown),
   }
   return {
     config,

@@ -1,27 +1,29 @@
+import { DocumentError } from '@cenacle/document/document-error'
+import type { Page } from '@cenacle/document/page'
+import { createPostRenderer } from '@cenacle/document/post-renderer'
 import { Problem } from './problem.ts'
 
 /** Markdown in a worker thread with a deadline: hostile input costs its sender, nobody else. */
 export interface Renderer {
-  /** @throws Problem text-too-costly */
+  /** A post as safe HTML. @throws Problem text-too-costly */
   renderPost(markdown: string): Promise<string>
+  /** A Markdown file as a page. @throws Problem text-too-costly, too-large */
+  parsePage(markdown: string): Promise<Page>
   close(): Promise<void>
 }
 
 const DEADLINE_MS = 250
 
 export function createRenderer(): Renderer {
-  const name = '@cenacle/document/post-renderer'
-  let loading: Promise<{ render(markdown: string): Promise<string>; close(): Promise<void> }> | undefined
-  const load = () => (loading ??= import(name).then((module) => module.createPostRenderer({ deadlineMs: DEADLINE_MS })))
+  const renderer = createPostRenderer({ deadlineMs: DEADLINE_MS })
   return {
-    async renderPost(markdown) {
-      const renderer = await load()
-      try {
-        return await renderer.render(markdown)
-      } catch (error) {
-        throw error instanceof Error && error.name === 'DocumentError' ? new Problem('text-too-costly', { cause: error }) : error
-      }
-    },
-    close: async () => (await loading)?.close(),
+    renderPost: (markdown) => renderer.render(markdown).catch(refuse),
+    parsePage: (markdown) => renderer.renderDocument(markdown).catch(refuse),
+    close: () => renderer.close(),
   }
+}
+
+function refuse(error: unknown): never {
+  if (!(error instanceof DocumentError)) throw error
+  throw new Problem(error.code === 'document-too-large' ? 'too-large' : 'text-too-costly', { cause: error })
 }
