@@ -11,15 +11,13 @@ import * as policy from '../../policy/candidacy.ts'
 import { hasSeat } from '../../policy/person.ts'
 import { invalidField, Problem } from '../../problem.ts'
 import { committeeRoll, openVote } from '../votes/open.ts'
-import { candidacyRules } from '../votes/rules.ts'
 import { votesWithStatus } from '../votes/standing.ts'
 import { ADMIT_JOB } from './admit.ts'
 import { getCandidacy } from './rows.ts'
+import { readAdmissionRules } from './rules.ts'
 import { lockSeats } from './seats.ts'
 
 const DAY_MS = 86_400_000
-const MIN_DAYS = 7
-const DEFAULT_DAYS = 10
 /** Seven days counted by the caller's clock, and sent over a slow line, are seven days. */
 const SLACK_MS = 5 * 60_000
 
@@ -60,7 +58,7 @@ export async function createCandidacy(ctx: Context, body: z.output<typeof create
 
 /**
  * Brings a candidacy before the committee: freezes rules, roll and close.
- * @param closesAt at least seven days from now; ten when not said
+ * @param closesAt at least seven days from now; ten when not said, or as the setting has it
  * @throws Problem not-found, forbidden, already-open, already-member; invalid when the close is too near
  */
 export async function openCandidacy(ctx: PersonContext, id: string, closesAt?: string): Promise<void> {
@@ -76,14 +74,15 @@ export async function openCandidacy(ctx: PersonContext, id: string, closesAt?: s
       .executeTakeFirstOrThrow()
     if (candidacy.vote_id) throw new Problem('already-open')
     await refuseDuplicate(ctx.db, candidacy.email_key)
+    const { rules, minDays, days } = await readAdmissionRules(ctx.db)
     const now = ctx.now()
-    const close = closesAt ? new Date(closesAt) : new Date(now.getTime() + DEFAULT_DAYS * DAY_MS)
-    if (close.getTime() < now.getTime() + MIN_DAYS * DAY_MS - SLACK_MS) throw invalidField('/closesAt', 'date-too-soon')
+    const close = closesAt ? new Date(closesAt) : new Date(now.getTime() + days * DAY_MS)
+    if (close.getTime() < now.getTime() + minDays * DAY_MS - SLACK_MS) throw invalidField('/closesAt', 'date-too-soon')
     const voteId = await openVote(ctx, {
       kind: 'candidacy',
       spaceId: await committeeId(ctx.db),
       question: `Admettre ${candidacy.name} au comité\u202f?`,
-      rules: candidacyRules,
+      rules,
       opensAt: now,
       closesAt: close,
       roll: await committeeRoll(ctx.db, candidacy.email_key),

@@ -5,7 +5,7 @@ import type { BallotRow, FrozenRules, VoteRow } from './types.ts'
 
 const vetoRules = { vetoLapses: true, lateVeto: { windowHours: 48, remainHours: 72 } }
 
-/** The committee's rules for admissions until a setting says otherwise: consent, half of the roll, more yes than no. */
+/** Rules of an admission where no setting says otherwise: consent, half of the roll, more yes than no. */
 export const candidacyRules: FrozenRules = {
   base: 'expressed',
   threshold: { numerator: 1, denominator: 2 },
