@@ -7,11 +7,54 @@ const LATIN_1 =
   'igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute ' +
   'thorn yuml'
 const OTHERS = {
-  quot: '"', amp: '&', lt: '<', gt: '>', apos: "'", OElig: 'Œ', oelig: 'œ', Yuml: 'Ÿ', circ: 'ˆ', tilde: '˜',
-  ensp: '\u2002', emsp: '\u2003', thinsp: '\u2009', zwnj: '\u200c', zwj: '\u200d', ndash: '–', mdash: '—', lsquo: '‘',
-  rsquo: '’', sbquo: '‚', ldquo: '“', rdquo: '”', bdquo: '„', dagger: '†', Dagger: '‡', bull: '•', hellip: '…',
-  permil: '‰', prime: '′', Prime: '″', lsaquo: '‹', rsaquo: '›', euro: '€', trade: '™', larr: '←', uarr: '↑', rarr: '→',
-  darr: '↓', harr: '↔', rArr: '⇒', hArr: '⇔', minus: '−', infin: '∞', asymp: '≈', ne: '≠', le: '≤', ge: '≥', check: '✓',
+  quot: '"',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  apos: "'",
+  OElig: 'Œ',
+  oelig: 'œ',
+  Yuml: 'Ÿ',
+  circ: 'ˆ',
+  tilde: '˜',
+  ensp: '\u2002',
+  emsp: '\u2003',
+  thinsp: '\u2009',
+  zwnj: '\u200c',
+  zwj: '\u200d',
+  ndash: '–',
+  mdash: '—',
+  lsquo: '‘',
+  rsquo: '’',
+  sbquo: '‚',
+  ldquo: '“',
+  rdquo: '”',
+  bdquo: '„',
+  dagger: '†',
+  Dagger: '‡',
+  bull: '•',
+  hellip: '…',
+  permil: '‰',
+  prime: '′',
+  Prime: '″',
+  lsaquo: '‹',
+  rsaquo: '›',
+  euro: '€',
+  trade: '™',
+  larr: '←',
+  uarr: '↑',
+  rarr: '→',
+  darr: '↓',
+  harr: '↔',
+  rArr: '⇒',
+  hArr: '⇔',
+  minus: '−',
+  infin: '∞',
+  asymp: '≈',
+  ne: '≠',
+  le: '≤',
+  ge: '≥',
+  check: '✓',
 }
 const NAMED = new Map<string, string>([
   ...LATIN_1.split(' ').map((name, i): [string, string] => [name, String.fromCodePoint(160 + i)]),
@@ -29,7 +72,8 @@ export function readReference(source: string, at: number): { text: string; end: 
   const match = REFERENCE.exec(source)
   if (!match) return null
   const [, decimal, hex, name] = match
-  const text = name === undefined ? fromCode(decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16)) : NAMED.get(name)
+  const text =
+    name === undefined ? fromCode(decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16)) : NAMED.get(name)
   return text === undefined ? null : { text, end: REFERENCE.lastIndex }
 }
 

@@ -1,12 +1,16 @@
 import type { InlineToken } from './inline-tokens.ts'
 
-const ANGLED = /<(?:([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*)|([A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9.-]{1,253}))>/y
+const ANGLED = /<(?:([a-zA-Z][a-zA-Z0-9+.-]{1,31}:[^\s<>]*)|([A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,253}))>/y
 const BARE_URL = /(?:https?:\/\/|www\.)[^\s<>[\]`|\\]+/iy
 const BARE_MAIL = /[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63})+(?![-_@])/y
 
 function linked(text: string, href: string): InlineToken[] {
   const mark = { type: 'link', attrs: { href, title: null } }
-  return [{ kind: 'on', mark }, { kind: 'text', text }, { kind: 'off', mark }]
+  return [
+    { kind: 'on', mark },
+    { kind: 'text', text },
+    { kind: 'off', mark },
+  ]
 }
 
 /** `<https://…>` or `<name@host>` at `at`. */

@@ -29,7 +29,11 @@ function matches(opener: Delimiter, closer: Delimiter): boolean {
   if (opener.char !== closer.char || !opener.canOpen || opener.left === 0) return false
   if (opener.char === '~') return opener.length === closer.length && opener.length <= 2
   const oneIsBoth = closer.canOpen || opener.canClose
-  return !(oneIsBoth && (opener.length + closer.length) % 3 === 0 && (opener.length % 3 !== 0 || closer.length % 3 !== 0))
+  return !(
+    oneIsBoth &&
+    (opener.length + closer.length) % 3 === 0 &&
+    (opener.length % 3 !== 0 || closer.length % 3 !== 0)
+  )
 }
 
 function pair(opener: Delimiter, closer: Delimiter): void {

@@ -4,14 +4,29 @@ import type { LooseMark } from './tree.ts'
 
 const NAME = '[A-Za-z][A-Za-z0-9-]{0,63}'
 const VALUE = `"[^"]{0,4000}"|'[^']{0,4000}'|[^\\s"'=<>\`]{1,4000}`
-const TAG = new RegExp(`<(/?)(${NAME})((?:\\s{1,200}[A-Za-z_:@][\\w.:@-]{0,63}(?:\\s{0,9}=\\s{0,9}(?:${VALUE}))?)*)\\s{0,200}/?>`, 'y')
+const TAG = new RegExp(
+  `<(/?)(${NAME})((?:\\s{1,200}[A-Za-z_:@][\\w.:@-]{0,63}(?:\\s{0,9}=\\s{0,9}(?:${VALUE}))?)*)\\s{0,200}/?>`,
+  'y',
+)
 const ATTRIBUTE = new RegExp(`([A-Za-z_:@][\\w.:@-]{0,63})(?:\\s{0,9}=\\s{0,9}(${VALUE}))?`, 'g')
 const MARKS: Record<string, string> = {
-  b: 'bold', strong: 'bold', i: 'italic', em: 'italic', cite: 'italic', s: 'strike', del: 'strike', strike: 'strike',
-  code: 'code', kbd: 'code', samp: 'code', tt: 'code',
+  b: 'bold',
+  strong: 'bold',
+  i: 'italic',
+  em: 'italic',
+  cite: 'italic',
+  s: 'strike',
+  del: 'strike',
+  strike: 'strike',
+  code: 'code',
+  kbd: 'code',
+  samp: 'code',
+  tt: 'code',
 }
 const BLOCKS = new Set(
-  'p div section article header footer main aside nav ul ol li dl dt dd table thead tbody tr td th h1 h2 h3 h4 h5 h6 blockquote pre figure figcaption details summary center'.split(' '),
+  'p div section article header footer main aside nav ul ol li dl dt dd table thead tbody tr td th h1 h2 h3 h4 h5 h6 blockquote pre figure figcaption details summary center'.split(
+    ' ',
+  ),
 )
 /** Elements whose content is no text for a reader. */
 const RAW = new Set(['script', 'style', 'template', 'title', 'textarea'])
@@ -66,7 +81,11 @@ function component(tag: Tag): InlineToken[] {
   const text = tag.attrs.get('text')
   if (!text) return []
   const mark: LooseMark = { type: 'link', attrs: { href: tag.attrs.get('link') ?? tag.attrs.get('href') ?? '' } }
-  return [{ kind: 'on', mark }, { kind: 'text', text }, { kind: 'off', mark }]
+  return [
+    { kind: 'on', mark },
+    { kind: 'text', text },
+    { kind: 'off', mark },
+  ]
 }
 
 /** Ends of comments and declarations known to be absent from the rest of a text: each is searched in vain once. */
@@ -84,7 +103,11 @@ function endOf(source: string, end: string, at: number, missing: MissingEnds): n
  * leave their text.
  * @returns null where there is none, so that `<` is a character
  */
-export function readHtml(source: string, at: number, missing: MissingEnds): { tokens: InlineToken[]; end: number } | null {
+export function readHtml(
+  source: string,
+  at: number,
+  missing: MissingEnds,
+): { tokens: InlineToken[]; end: number } | null {
   const next = source[at + 1]
   if (next === '!' || next === '?') {
     const end = source.startsWith('<!--', at) ? endOf(source, '-->', at + 2, missing) : endOf(source, '>', at, missing)

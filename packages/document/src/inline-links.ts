@@ -34,18 +34,19 @@ function skipSpace(source: string, at: number): number {
   return i
 }
 
-/** Index behind the first unescaped `end` from `at`, or -1; `stop` ends the search. */
-function findEnd(source: string, at: number, end: string, stop: string): number {
+/** Index behind the first unescaped `end` from `at`, or -1; one of `stops` ends the search. */
+function findEnd(source: string, at: number, end: string, stops: string): number {
   for (let i = at; i < source.length; i++) {
-    if (source[i] === '\\') i++
-    else if (source[i] === end) return i + 1
-    else if (source[i] === stop) return -1
+    const char = source[i] as string
+    if (char === '\\') i++
+    else if (char === end) return i + 1
+    else if (stops.includes(char)) return -1
   }
   return -1
 }
 
 function readDestination(source: string, at: number): number {
-  if (source[at] === '<') return findEnd(source, at + 1, '>', '\n')
+  if (source[at] === '<') return findEnd(source, at + 1, '>', '\n<')
   let depth = 0
   for (let i = at; i < source.length; i++) {
     const char = source[i] as string

@@ -96,7 +96,8 @@ class InlineParser {
       const word = WORD.exec(this.#source)?.[0]
       if (word === undefined) this.#text(1)
       else {
-        const bare = /^(?:https?:\/\/|www\.)/i.test(word) || this.#source[this.#at + word.length] === '@' || this.#mailAhead(word)
+        const bare =
+          /^(?:https?:\/\/|www\.)/i.test(word) || this.#source[this.#at + word.length] === '@' || this.#mailAhead(word)
         const read = bare && !this.#insideWord() ? readBare(this.#source, this.#at) : null
         this.#take(read, Math.min(word.length, end - this.#at))
       }
@@ -169,7 +170,15 @@ class InlineParser {
     const before = charClass(lastChar(this.#source, this.#at))
     const after = charClass(String.fromCodePoint(this.#source.codePointAt(end) ?? 32))
     const length = end - this.#at
-    this.#tokens.push({ kind: 'delimiter', char, length, left: length, ...flanking(char, before, after), off: [], on: [] })
+    this.#tokens.push({
+      kind: 'delimiter',
+      char,
+      length,
+      left: length,
+      ...flanking(char, before, after),
+      off: [],
+      on: [],
+    })
     this.#at = end
   }
 
@@ -190,7 +199,8 @@ class InlineParser {
     if (!target) return this.#text(1)
     const inner = this.#tokens.splice(bracket.token).slice(1)
     processEmphasis(inner)
-    if (bracket.image) this.#tokens.push({ kind: 'image', src: target.href, alt: tokenText(inner), title: target.title })
+    if (bracket.image)
+      this.#tokens.push({ kind: 'image', src: target.href, alt: tokenText(inner), title: target.title })
     else this.#link(inner, target)
     this.#at = target.end
   }

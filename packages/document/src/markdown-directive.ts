@@ -12,21 +12,33 @@ const OPENING = /^ {0,3}(:{3,})[ \t]*([\p{L}][\p{L}\p{N}_-]*)[ \t]*([^\n]*)(?:\n
 const OPENS = /^ {0,3}(:{3,})[ \t]*\p{L}/u
 const CLOSES = /^ {0,3}(:{3,})[ \t]*$/
 
-/** How many lines the body has before its closing line. A container that is never closed goes to the end. */
-function bodyLength(lines: string[], colons: number): number {
+interface Body {
+  /** Index behind the body, and behind its closing line. */
+  end: number
+  next: number
+}
+
+/** Finds the closing line of a container whose body starts at `from`. One that is never closed goes to the end. */
+function findBody(source: string, from: number, colons: number): Body {
   const open = [colons]
-  for (const [i, line] of lines.entries()) {
+  // Line by line, not split: a page may hold thousands of containers, each followed by all the rest.
+  for (let at = from; at < source.length; ) {
+    const feed = source.indexOf('\n', at)
+    const next = feed === -1 ? source.length : feed + 1
+    const line = source.slice(at, feed === -1 ? next : feed)
     const opening = OPENS.exec(line)?.[1]
     if (opening) open.push(opening.length)
     const closing = opening ? 0 : (CLOSES.exec(line)?.[1]?.length ?? 0)
-    if (closing === 0) continue
-    const match = open.lastIndexOf(closing)
-    // Too many colons close the innermost container; too few belong to one that we do not see (in a list, in code).
-    if (match !== -1) open.length = match
-    else if (closing > (open.at(-1) ?? 0)) open.pop()
-    if (open.length === 0) return i
+    if (closing > 0) {
+      const match = open.lastIndexOf(closing)
+      // Too many colons close the innermost container; too few belong to one that we do not see (in a list, in code).
+      if (match !== -1) open.length = match
+      else if (closing > (open.at(-1) ?? 0)) open.pop()
+      if (open.length === 0) return { end: at, next }
+    }
+    at = next
   }
-  return lines.length
+  return { end: source.length, next: source.length }
 }
 
 /**
@@ -46,17 +58,11 @@ export const directiveExtension: TokenizerExtension = {
     const opening = OPENING.exec(source)
     if (!opening) return undefined
     const [head, colons = '', name = '', title = ''] = opening
-    const rest = source.slice(head.length)
-    const lines = rest.split('\n')
-    const length = bodyLength(lines, colons.length)
-    const body = lines.slice(0, length).join('\n')
-    const closing = lines.slice(length, length + 1)
-    const more = lines.length > length + 1 ? '\n' : ''
-    const raw = head + lines.slice(0, length).concat(closing).join('\n') + more
+    const body = findBody(source, head.length, colons.length)
     const { top } = this.lexer.state
     this.lexer.state.top = true
-    const tokens = this.lexer.blockTokens(body, [])
+    const tokens = this.lexer.blockTokens(source.slice(head.length, body.end), [])
     this.lexer.state.top = top
-    return { type: 'directive', raw, name, title: title.trim(), tokens }
+    return { type: 'directive', raw: source.slice(0, body.next), name, title: title.trim(), tokens }
   },
 }

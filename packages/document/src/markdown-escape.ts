@@ -4,7 +4,8 @@ import { readReference } from './entities.ts'
 export const EMPTY_PARAGRAPH = '&nbsp;'
 
 const WORD = /[\p{L}\p{N}]/u
-const SPECIAL = /[\\`*[\]~]|(?<=https?):(?=\/\/)|(?<=www)\.|(?<=[A-Za-z0-9._+-])@(?=[A-Za-z0-9])|<(?=[A-Za-z/!?]|$)|[_&\t]/gi
+const SPECIAL =
+  /[\\`*[\]~]|(?<=https?):(?=\/\/)|(?<=www)\.|(?<=[A-Za-z0-9._+-])@(?=[A-Za-z0-9])|<(?=[A-Za-z/!?]|$)|[_&\t]/gi
 
 /** Text of a document as Markdown inline text: only what would mean something is escaped. */
 export function escapeText(text: string): string {

@@ -138,13 +138,16 @@ export function inlineLines(nodes: readonly PmNode[]): string[] {
   writer.write(nodes)
   const { pieces, spans } = writer
   for (const span of spans) setEnds(span, pieces, ...form(span, pieces))
-  const lines = ['']
+  let line: string[] = []
+  const lines = [line]
   for (const piece of pieces) {
-    const line = lines.at(-1) as string
-    if (piece.kind === 'break') lines.push('')
-    // `!` before a link would make it an image.
-    else if (line.endsWith('!') && piece.source.startsWith('[')) lines[lines.length - 1] = `${line.slice(0, -1)}\\!${piece.source}`
-    else lines[lines.length - 1] = line + piece.source
+    if (piece.kind === 'break') lines.push((line = []))
+    else {
+      // `!` before a link would make it an image.
+      const last = line.at(-1)
+      if (last?.endsWith('!') && piece.source.startsWith('[')) line[line.length - 1] = `${last.slice(0, -1)}\\!`
+      line.push(piece.source)
+    }
   }
-  return lines
+  return lines.map((parts) => parts.join(''))
 }

@@ -138,7 +138,16 @@ function isDirective(token: Token): token is DirectiveToken {
 }
 
 function inlineSource(text: string): string {
-  return restoreTabs(text).replace(/^[ \t\n]+|[ \t\n]+$/g, '')
+  const source = restoreTabs(text)
+  // Not by a regular expression: `\s+$` takes the square of a long run of spaces inside a line.
+  let [from, to] = [0, source.length]
+  while (from < to && isBlank(source, from)) from++
+  while (to > from && isBlank(source, to - 1)) to--
+  return source.slice(from, to)
+}
+
+function isBlank(text: string, at: number): boolean {
+  return text[at] === ' ' || text[at] === '\t' || text[at] === '\n'
 }
 
 /** Without the spaces and line ends that indentation left at both ends of a paragraph. */

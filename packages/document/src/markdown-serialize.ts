@@ -90,6 +90,8 @@ function indent(marker: string, text: string): string {
 function isTight(item: PmNode): boolean {
   const [first, second] = item.children
   if (first?.type.name !== 'paragraph' || item.childCount > 2) return false
+  // A lone `<br>` is an HTML block, which goes on to the next blank line.
+  if (first.childCount === 1 && first.firstChild?.type.name === 'hardBreak') return false
   if (second === undefined) return true
   // An ordered list can only interrupt a paragraph when it starts at 1.
   const follows = second.type.name === 'orderedList' ? second.attrs.start === 1 : second.type.name.endsWith('List')
@@ -100,7 +102,9 @@ function list(node: PmNode, marker: (index: number) => string): string {
   const tight = node.children.every(isTight)
   return node.children
     .map((item, i) => {
-      const body = tight ? item.children.map((child) => (BLOCK_FORMS[child.type.name] as Form)(child, 0)).join('\n') : blocks(item)
+      const body = tight
+        ? item.children.map((child) => (BLOCK_FORMS[child.type.name] as Form)(child, 0)).join('\n')
+        : blocks(item)
       if (item.type.name === 'listItem') return indent(marker(i), body)
       // The box belongs to the text: what follows is indented to the bullet, not to the box.
       return indent(marker(i), `${item.attrs.checked ? '[x]' : '[ ]'} ${body}`)

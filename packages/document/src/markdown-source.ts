@@ -88,7 +88,11 @@ function leaves(line: string, fence: Fence): boolean {
 }
 
 /** The index and column behind the spaces and tabs (and quote markers) at the start of a line, up to a column. */
-function indentation(line: string, limit = Number.POSITIVE_INFINITY, quotes = false): { index: number; column: number } {
+function indentation(
+  line: string,
+  limit = Number.POSITIVE_INFINITY,
+  quotes = false,
+): { index: number; column: number } {
   let column = 0
   let index = 0
   for (; index < line.length && column < limit; index++) {

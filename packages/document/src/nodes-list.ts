@@ -25,7 +25,9 @@ export const listNodes = {
     content: 'listItem+',
     group: 'block list',
     attrs: { start: { default: 1 } },
-    parseDOM: [{ tag: 'ol', getAttrs: (element: ElementLike) => ({ start: listStart(element.getAttribute('start') ?? 1) }) }],
+    parseDOM: [
+      { tag: 'ol', getAttrs: (element: ElementLike) => ({ start: listStart(element.getAttribute('start') ?? 1) }) },
+    ],
     toDOM(node: PmNode) {
       const start = listStart(node.attrs.start)
       return ['ol', start === 1 ? {} : { start: String(start) }, 0]

@@ -22,7 +22,13 @@ export function headingLevel(value: unknown): number {
 /** A code language as a fence's info string can carry it, or null. */
 export function codeLanguage(value: unknown): string | null {
   if (typeof value !== 'string') return null
-  return value.replace(/[^\p{L}\p{N}+#.,:{}()/=_ -]/gu, '').trim().slice(0, 60).trim() || null
+  return (
+    value
+      .replace(/[^\p{L}\p{N}+#.,:{}()/=_ -]/gu, '')
+      .trim()
+      .slice(0, 60)
+      .trim() || null
+  )
 }
 
 const text = (value: unknown) => (typeof value === 'string' ? value : '')
@@ -53,7 +59,8 @@ const image: NodeSpec = {
   toDOM(node: PmNode) {
     const src = imageSource(node.attrs.src)
     const alt = text(node.attrs.alt)
-    if (src === null || !isLocalImage(src)) return ['span', { class: 'foreign-image', title: src ?? '' }, alt || src || '']
+    if (src === null || !isLocalImage(src))
+      return ['span', { class: 'foreign-image', title: src ?? '' }, alt || src || '']
     const title = typeof node.attrs.title === 'string' ? { title: node.attrs.title } : {}
     const href = safeHref(node.attrs.href)
     return ['img', { src, alt, ...title, ...(href === null ? {} : { 'data-href': href }) }]

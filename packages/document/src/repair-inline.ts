@@ -14,7 +14,9 @@ export function cleanText(value: unknown): string {
 
 /** Text on one line, trimmed: titles, alternative texts. */
 export function cleanLine(value: unknown): string {
-  return cleanText(value).replace(/[\n\t]+/g, ' ').trim()
+  return cleanText(value)
+    .replace(/[\n\t]+/g, ' ')
+    .trim()
 }
 
 function markFrom({ type, attrs }: LooseMark): Mark | null {

@@ -41,7 +41,9 @@ export function repairTable(table: LooseNode, repairParagraphs: RepairParagraphs
     null,
     kept.map((cells, row) => {
       const type = row === 0 ? schema.nodes.tableHeader : schema.nodes.tableCell
-      const filled = aligns.map((align, column) => type.create({ align }, repairParagraphs(cells[column]?.children ?? [])))
+      const filled = aligns.map((align, column) =>
+        type.create({ align }, repairParagraphs(cells[column]?.children ?? [])),
+      )
       return schema.nodes.tableRow.create(null, filled)
     }),
   )

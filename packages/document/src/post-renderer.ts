@@ -1,0 +1,157 @@
+import { Worker } from 'node:worker_threads'
+import type { Node as PmNode } from 'prosemirror-model'
+import { DocumentError, type DocumentErrorCode } from './document-error.ts'
+import type { Page } from './page.ts'
+import type { TaskAnswer, TaskName, TaskRequest, TaskResult } from './post-tasks.ts'
+import { schema } from './schema.ts'
+
+/** Renders and parses Markdown in worker threads, under a deadline. Node only. */
+export interface PostRenderer {
+  /** A forum post as safe HTML. @throws {DocumentError} markdown-too-costly, document-too-deep, document-too-large */
+  render(markdown: string): Promise<string>
+  /** A Markdown file as a page. @throws {DocumentError} as `render` */
+  renderDocument(markdown: string): Promise<Page>
+  /** Ends the workers; what is still waiting is rejected. */
+  close(): Promise<void>
+}
+
+export interface PostRendererOptions {
+  /** Longest time for one post, in milliseconds of the worker at work. Default 250. */
+  deadlineMs?: number
+  /** Longest time for one page, in milliseconds. Default 2000: pages are longer, and imported one by one. */
+  pageDeadlineMs?: number
+  /** Worker threads. Default 1. */
+  workers?: number
+}
+
+interface Job extends TaskRequest {
+  deadlineMs: number
+  resolve(result: unknown): void
+  reject(error: Error): void
+}
+
+const RESTART_MS = 1000
+const CODES: readonly string[] = [
+  'document-too-deep',
+  'document-too-large',
+  'markdown-too-costly',
+] satisfies DocumentErrorCode[]
+
+function errorOf(code: string, message: string): Error {
+  return CODES.includes(code) ? new DocumentError(code as DocumentErrorCode, message) : new Error(message)
+}
+
+/** One thread and the job in it. Replaces its worker when a job outlives its deadline or kills it. */
+class Lane {
+  readonly #next: () => Job | undefined
+  #worker: Worker
+  #ready = false
+  #closed = false
+  #job: Job | undefined
+  #timer: NodeJS.Timeout | undefined
+
+  constructor(next: () => Job | undefined) {
+    this.#next = next
+    this.#worker = this.#start()
+  }
+
+  /** Takes the next job if the lane is free. */
+  poke(): void {
+    if (!this.#ready || this.#job || this.#closed) return
+    const job = this.#next()
+    if (!job) return this.#worker.unref()
+    this.#job = job
+    this.#worker.ref()
+    // The clock starts with the work: waiting in the queue or for a new thread is not this job's cost.
+    this.#timer = setTimeout(() => void this.#replace(new DocumentError('markdown-too-costly')), job.deadlineMs)
+    this.#worker.postMessage({ task: job.task, text: job.text } satisfies TaskRequest)
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    this.#finish()?.reject(new Error('renderer closed'))
+    await this.#worker.terminate()
+  }
+
+  #start(): Worker {
+    const worker = new Worker(new URL('./post-worker.ts', import.meta.url), {
+      resourceLimits: { maxOldGenerationSizeMb: 256 },
+    })
+    const isCurrent = () => worker === this.#worker && !this.#closed
+    worker.on('message', (answer: TaskAnswer) => {
+      if (isCurrent()) this.#onAnswer(answer)
+    })
+    // An error ends the thread. Out of memory is a cost like time; a bug must not be hidden as one.
+    worker.on('error', (error: Error & { code?: string }) => {
+      if (!isCurrent()) return
+      if (!this.#ready) return this.#restartLater(error)
+      const costly = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+      void this.#replace(costly ? new DocumentError('markdown-too-costly') : error)
+    })
+    this.#ready = false
+    return worker
+  }
+
+  #onAnswer(answer: TaskAnswer): void {
+    if (answer.kind === 'ready') this.#ready = true
+    const job = this.#finish()
+    if (answer.kind === 'done') job?.resolve(answer.result)
+    if (answer.kind === 'failed') job?.reject(errorOf(answer.code, answer.message))
+    this.poke()
+  }
+
+  #finish(): Job | undefined {
+    clearTimeout(this.#timer)
+    const job = this.#job
+    this.#job = undefined
+    return job
+  }
+
+  /** A thread that does not even start must not be started in a loop. One waiting job learns why. */
+  #restartLater(error: Error): void {
+    this.#next()?.reject(error)
+    const again = () => {
+      if (!this.#closed) this.#worker = this.#start()
+    }
+    setTimeout(again, RESTART_MS).unref()
+  }
+
+  async #replace(error: Error): Promise<void> {
+    const old = this.#worker
+    const job = this.#finish()
+    this.#worker = this.#start()
+    job?.reject(error)
+    await old.terminate()
+  }
+}
+
+/**
+ * A small pool of workers for Markdown. A job over its deadline is rejected with `markdown-too-costly` and its thread
+ * is replaced; the jobs behind it wait for the new thread and lose nothing of their own time.
+ */
+export function createPostRenderer(options: PostRendererOptions = {}): PostRenderer {
+  const { deadlineMs = 250, pageDeadlineMs = 2000, workers = 1 } = options
+  const queue: Job[] = []
+  const lanes = Array.from({ length: workers }, () => new Lane(() => queue.shift()))
+  let closed = false
+
+  const run = <Name extends TaskName>(task: Name, text: string, deadline: number) =>
+    new Promise<TaskResult<Name>>((resolve, reject) => {
+      if (closed) throw new Error('renderer closed')
+      queue.push({ task, text, deadlineMs: deadline, resolve: (result) => resolve(result as TaskResult<Name>), reject })
+      for (const lane of lanes) lane.poke()
+    })
+
+  return {
+    render: (markdown) => run('post', markdown, deadlineMs),
+    renderDocument: async (markdown) => {
+      const { title, meta, doc } = await run('page', markdown, pageDeadlineMs)
+      return { title, meta, doc: schema.nodeFromJSON(doc) as PmNode }
+    },
+    close: async () => {
+      closed = true
+      for (const job of queue.splice(0)) job.reject(new Error('renderer closed'))
+      await Promise.all(lanes.map((lane) => lane.close()))
+    },
+  }
+}
