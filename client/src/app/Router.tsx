@@ -45,7 +45,9 @@ export function Router() {
             <Route path="/recherche" element={<Search />} />
           </Route>
           <Route path="/espaces/:slug" element={<Space />}>
-            <Route path="personnes" element={<SpacePeople />} />
+            <Route element={<SignedIn />}>
+              <Route path="personnes" element={<SpacePeople />} />
+            </Route>
           </Route>
           <Route path="*" element={<NotFound />} />
         </Route>

@@ -1,4 +1,4 @@
-import { Navigate, Outlet, useLocation } from 'react-router'
+import { Navigate, Outlet, useLocation, useOutletContext } from 'react-router'
 import { paths } from '../lib/paths.ts'
 import { useSession } from '../lib/session.ts'
 import { ErrorNotice } from '../ui/Notice.tsx'
@@ -11,10 +11,11 @@ export function ToSignIn() {
   return <Navigate to={here === '/' ? paths.signIn : `${paths.signIn}?retour=${encodeURIComponent(here)}`} replace />
 }
 
-/** Screens that only exist when somebody is signed in. */
+/** Screens that only exist when somebody is signed in. Passes on what the route around it gives. */
 export function SignedIn() {
   const session = useSession()
-  if (session.data) return <Outlet />
+  const context = useOutletContext()
+  if (session.data) return <Outlet context={context} />
   if (session.data === null) return <ToSignIn />
   return (
     <div className="page">

@@ -26,7 +26,7 @@ export function Portrait({ person, size = 'normal', named = false }: PortraitPro
       {person?.portraitUrl ? (
         <img src={person.portraitUrl} alt="" loading="lazy" />
       ) : (
-        <span aria-hidden>{person ? initials(person.name) : '–'}</span>
+        <span aria-hidden className={styles['initials']} data-initials={person ? initials(person.name) : '–'} />
       )}
       {named && person && <VisuallyHidden>{person.name}</VisuallyHidden>}
     </span>
@@ -44,7 +44,7 @@ export function Portraits({ people, most = 5 }: { people: readonly PortraitPerso
       ))}
       {others > 0 && (
         <span className={classes(styles['portrait'], styles['more'])}>
-          <span aria-hidden>+{others}</span>
+          <span aria-hidden className={styles['initials']} data-initials={`+${others}`} />
           <VisuallyHidden>{t('ui.otherPeople', { count: others })}</VisuallyHidden>
         </span>
       )}

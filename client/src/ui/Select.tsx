@@ -4,7 +4,6 @@ import { Button } from 'react-aria-components/Button'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select'
-import { Text } from 'react-aria-components/Text'
 import { classes } from './classes.ts'
 import { FieldLabel, FieldNotes } from './Field.tsx'
 import field from './Field.module.css'
@@ -48,20 +47,20 @@ export function Select<Value extends string>({
     <AriaSelect {...props} className={field['field'] ?? ''} value={value} onChange={choose}>
       {label && <FieldLabel>{label}</FieldLabel>}
       <Button className={classes(styles['button'], quiet && styles['quiet'])}>
-        <SelectValue>{({ selectedText }) => selectedText}</SelectValue>
+        <SelectValue>{options.find((option) => option.id === value)?.label}</SelectValue>
         <ChevronDown size={18} aria-hidden />
       </Button>
       <FieldNotes hint={hint} />
       <Popover className={floating['popover'] ?? ''} offset={6}>
         <ListBox items={options} className={floating['menu'] ?? ''}>
           {(option) => (
-            <ListBoxItem id={option.id} textValue={option.label} className={floating['item'] ?? ''}>
-              <Text slot="label">{option.label}</Text>
-              {option.hint && (
-                <Text slot="description" className={floating['hint']}>
-                  {option.hint}
-                </Text>
-              )}
+            <ListBoxItem
+              id={option.id}
+              textValue={[option.label, option.hint].filter(Boolean).join(' ')}
+              className={floating['item'] ?? ''}
+            >
+              <span>{option.label}</span>
+              {option.hint && <span className={floating['hint']}>{option.hint}</span>}
             </ListBoxItem>
           )}
         </ListBox>

@@ -67,7 +67,11 @@ export function PeoplePicker({ label, chosen, onChange, without }: PickerProps) 
         }
       >
         {(person) => (
-          <ListBoxItem id={person.id} textValue={person.name} className={styles['person'] ?? ''}>
+          <ListBoxItem
+            id={person.id}
+            textValue={`${person.name} ${aboutPerson(person)}`}
+            className={styles['person'] ?? ''}
+          >
             <Portrait person={person} size="small" />
             <span className={styles['text']}>
               <span>{person.name}</span>
