@@ -51,7 +51,7 @@ export class GroupCommit {
   #drained: (() => void)[] = []
 
   constructor(options: GroupCommitOptions) {
-    this.#options = { windowMs: 10, lateMs: 250, onError: () => {}, ...options }
+    this.#options = { windowMs: 20, lateMs: 250, onError: () => {}, ...options }
   }
 
   /** Whether the log does not answer at the moment. */

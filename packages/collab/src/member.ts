@@ -27,6 +27,7 @@ export class Member {
   #acknowledged = 0
   #refused = false
   #told = ''
+  #due: SavedState | undefined
 
   constructor(visitor: Visitor, connection: Connection, now: number) {
     this.visitor = visitor
@@ -55,6 +56,12 @@ export class Member {
     if (this.closed) return
     if (this.connection.bufferedAmount() > MAX_BUFFERED) this.close(CLOSE.slow, 'too slow')
     else this.connection.send(frame)
+    if (this.#due) this.tellSaved(this.#due)
+  }
+
+  /** The saved state may ride with the next frame; `tellSaved` makes an end of waiting. */
+  oweSaved(state: SavedState): void {
+    this.#due = state
   }
 
   close(code: number, reason: string): void {
@@ -95,6 +102,7 @@ export class Member {
 
   /** Sends the saved state, if it is news. What brought nothing counts as saved as soon as nothing is on its way. */
   tellSaved(state: SavedState): void {
+    this.#due = undefined
     if (!this.visitor.wantsSaved || this.waiting) return
     if (this.#outstanding === 0 && !this.#refused) this.#acknowledged = this.#received
     const now = this.#refused ? 'refused' : state

@@ -135,6 +135,11 @@ export class Presence {
     this.#owners.delete(client)
   }
 
+  /** The people of all clients that are here, those of other processes too. */
+  people(): PresentPerson[] {
+    return [...this.#present.values()].map(({ state }) => (JSON.parse(state) as { user: PresentPerson }).user)
+  }
+
   /** Forgets who has been silent for too long. */
   expire(now: number): void {
     for (const [client, { seenAt }] of this.#present) if (now - seenAt > FORGET_MS) this.#leaveRemote(client)
@@ -163,31 +168,40 @@ export class Presence {
   } {
     const news = [...this.#changed].map(([client, state]) => {
       const present = this.#present.get(client)
-      return {
-        client,
-        state,
-        clock: present?.clock ?? (this.#lastClock += 1),
-        remote: typeof present?.source === 'string',
-      }
+      const clock = present?.clock ?? (this.#lastClock += 1)
+      return { client, bytes: encodeState({ client, clock, state }), isRemote: typeof present?.source === 'string' }
     })
     this.#changed = new Map()
-    const encode = (entries: typeof news) => (entries.length > 0 ? encodeStates(entries) : undefined)
+    const join = (entries: typeof news) =>
+      entries.length > 0 ? joinStates(entries.map(({ bytes }) => bytes)) : undefined
     return {
       clients: new Set(news.map(({ client }) => client)),
-      update: (without) => encode(without === undefined ? news : news.filter(({ client }) => client !== without)),
-      local: encode(news.filter(({ remote }) => !remote)),
+      update: (without) => join(without === undefined ? news : news.filter(({ client }) => client !== without)),
+      local: join(news.filter(({ isRemote }) => !isRemote)),
     }
   }
 }
 
-function encodeStates(entries: readonly { client: number; clock: number; state: string }[]): Uint8Array {
+interface StateEntry {
+  client: number
+  clock: number
+  state: string
+}
+
+const encodeStates = (entries: readonly StateEntry[]): Uint8Array => joinStates(entries.map(encodeState))
+
+function encodeState({ client, clock, state }: StateEntry): Uint8Array {
   const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, entries.length)
-  for (const { client, clock, state } of entries) {
-    encoding.writeVarUint(encoder, client)
-    encoding.writeVarUint(encoder, clock)
-    encoding.writeVarString(encoder, state)
-  }
+  encoding.writeVarUint(encoder, client)
+  encoding.writeVarUint(encoder, clock)
+  encoding.writeVarString(encoder, state)
+  return encoding.toUint8Array(encoder)
+}
+
+function joinStates(states: readonly Uint8Array[]): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeVarUint(encoder, states.length)
+  for (const state of states) encoding.writeUint8Array(encoder, state)
   return encoding.toUint8Array(encoder)
 }
 

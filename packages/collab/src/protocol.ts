@@ -83,20 +83,25 @@ export const encodeStep2 = (update: Uint8Array): Uint8Array => sync(STEP2, updat
 /** One change, or several merged into one. */
 export const encodeUpdate = (update: Uint8Array): Uint8Array => sync(UPDATE, update)
 
-function sync(step: number, bytes: Uint8Array): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, SYNC)
-  encoding.writeVarUint(encoder, step)
-  encoding.writeVarUint8Array(encoder, bytes)
-  return encoding.toUint8Array(encoder)
-}
+const sync = (step: number, bytes: Uint8Array): Uint8Array => framed([SYNC, step], bytes)
 
 /** Wraps an awareness update (y-protocols/awareness). */
-export function encodeAwareness(update: Uint8Array): Uint8Array {
-  const encoder = encoding.createEncoder()
-  encoding.writeVarUint(encoder, AWARENESS)
-  encoding.writeVarUint8Array(encoder, update)
-  return encoding.toUint8Array(encoder)
+export const encodeAwareness = (update: Uint8Array): Uint8Array => framed([AWARENESS], update)
+
+/** Types (below 128), then length-prefixed bytes, in one allocation: this runs for each frame. */
+function framed(types: readonly number[], bytes: Uint8Array): Uint8Array {
+  let lengthBytes = 1
+  for (let rest = bytes.length; rest > 127; rest = Math.floor(rest / 128)) lengthBytes += 1
+  const frame = new Uint8Array(types.length + lengthBytes + bytes.length)
+  frame.set(types)
+  let at = types.length
+  for (let rest = bytes.length; ; rest = Math.floor(rest / 128)) {
+    frame[at] = rest > 127 ? (rest % 128) + 128 : rest
+    at += 1
+    if (rest <= 127) break
+  }
+  frame.set(bytes, at)
+  return frame
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Bus } from './bus.ts'
 import type { Clock } from './clock.ts'
 import { CLOSE, Frame } from './connection.ts'
 import type { GroupCommit, Pending, PendingOwner } from './group-commit.ts'
+import { LogFollower } from './log-follower.ts'
 import type { Log, LogRow } from './log-port.ts'
 import type { Member } from './member.ts'
 import { PageDocument } from './page-document.ts'
@@ -23,7 +24,8 @@ export interface RoomDeps {
 
 /** Cursors are gathered for this long, in ms: one frame for all that moved. */
 const PRESENCE_MS = 100
-const RETRY_MS = 1_000
+/** How long an author may wait to hear that a text is saved, in ms, after it is. */
+const SAVED_MS = 50
 
 /**
  * One page while somebody is in it. What it shows is committed (or, when the log is silent, said to be unsaved); the bytes that
@@ -38,8 +40,6 @@ export class Room implements PendingOwner {
   readonly loaded: Promise<boolean>
   /** Set once loaded. */
   document: PageDocument | undefined
-  /** All rows up to this one are in the document. */
-  seq = 0
   snapshotSeq = 0
   /** When this process last committed an edit of its own here, ms; and how far the derived texts are. */
   changedAt = 0
@@ -51,18 +51,30 @@ export class Room implements PendingOwner {
   /** Updates that are not committed yet. */
   pending = 0
   #late = 0
-  #heard = 0
-  readonly #ownSeqs = new Set<number>()
+  readonly #follower: LogFollower
   readonly #bound = new Set<number>()
-  #reading = false
   #presenceDue = false
+  #presenceAt = 0
+  #savedDue = false
   #readers: (() => void)[] = []
 
   constructor(pageId: string, deps: RoomDeps) {
     this.pageId = pageId
     this.deps = deps
     this.emptySince = deps.clock.now()
+    this.#follower = new LogFollower({
+      since: (seq) => deps.log.since(pageId, seq),
+      take: (rows) => this.#takeForeign(rows),
+      isCommitting: () => !this.document || (this.pending > 0 && this.#late === 0),
+      later: (ms, run) => void deps.clock.after(ms, run),
+      onError: (error) => deps.onError(error, pageId),
+    })
     this.loaded = this.#load()
+  }
+
+  /** All rows up to this one are in the document. */
+  get seq(): number {
+    return this.#follower.seq
   }
 
   get savedState(): SavedState {
@@ -71,7 +83,9 @@ export class Room implements PendingOwner {
 
   /** Whether nothing would be lost or disturbed if the room were forgotten. */
   get idle(): boolean {
-    return this.document !== undefined && this.members.size + this.users + this.pending === 0 && !this.#reading
+    return (
+      this.document !== undefined && this.members.size + this.users + this.pending === 0 && !this.#follower.isReading
+    )
   }
 
   async #load(): Promise<boolean> {
@@ -79,9 +93,8 @@ export class Room implements PendingOwner {
     if (!page) return false
     const rows = page.rows.map(({ bytes }) => bytes)
     this.document = new PageDocument(page.snapshot?.state, rows)
-    this.seq = page.seq
     this.snapshotSeq = page.snapshot?.seq ?? 0
-    if (this.#heard > this.seq) void this.#readNew()
+    this.#follower.start(page.seq)
     return true
   }
 
@@ -143,10 +156,11 @@ export class Room implements PendingOwner {
       author?.commit(number)
       done?.(seqs[index])
     }
-    for (const author of new Set(pending.map((one) => one.author))) author?.tellSaved(this.savedState)
+    for (const author of new Set(pending.map((one) => one.author))) author?.oweSaved(this.savedState)
+    this.#tellSavedSoon()
     if (before !== this.savedState) this.#tellAll()
     if (seqs.includes(undefined)) this.close(CLOSE.gone, 'the page is gone')
-    this.#advance(seqs)
+    this.#follower.committed(seqs)
     this.changedAt = this.deps.clock.now()
     this.changed = true
   }
@@ -154,6 +168,8 @@ export class Room implements PendingOwner {
   #show(pending: readonly Pending[]): void {
     if (pending.length === 0) return
     spreadUpdates(this.members, pending)
+    // Cursors that wait ride along: the carrier sends what comes together in one go.
+    if (this.presence.dirty && this.deps.clock.now() - this.#presenceAt >= PRESENCE_MS / 2) this.#spreadPresence()
     this.document?.settle(pending.length)
     this.#answerAsked()
   }
@@ -168,59 +184,36 @@ export class Room implements PendingOwner {
     }
   }
 
+  /** « Enregistré » rides with the next frame, or comes a moment later. */
+  #tellSavedSoon(): void {
+    if (this.#savedDue) return
+    this.#savedDue = true
+    this.deps.clock.after(SAVED_MS, () => {
+      this.#savedDue = false
+      this.#tellAll()
+    })
+  }
+
   #tellAll(): void {
     for (const member of this.members) member.tellSaved(this.savedState)
   }
 
-  #advance(seqs: readonly (number | undefined)[]): void {
-    for (const seq of seqs) if (seq !== undefined && seq > this.seq) this.#ownSeqs.add(seq)
-    this.#stepOver()
-    if (this.#ownSeqs.size > 0 || this.#heard > this.seq) void this.#readNew()
-  }
-
-  #stepOver(): void {
-    while (this.#ownSeqs.delete(this.seq + 1)) this.seq += 1
-  }
-
-  /** Another process, or this one, has committed up to `seq`. While something of ours is on its way, the answer tells which. */
+  /** Another process has committed up to `seq`. */
   heard(seq: number): void {
-    this.#heard = Math.max(this.#heard, seq)
-    if (this.#heard > this.seq && this.document && (this.pending === 0 || this.#late > 0)) void this.#readNew()
+    this.#follower.heard(seq)
   }
 
   /** Announcements may have been missed. */
   resync(): void {
-    this.heard(this.seq + 1)
-  }
-
-  async #readNew(): Promise<void> {
-    if (this.#reading) return
-    this.#reading = true
-    try {
-      const heard = this.#heard
-      this.#takeForeign(await this.deps.log.since(this.pageId, this.seq))
-      if (this.#heard === heard) this.#heard = this.seq
-    } catch (error) {
-      this.deps.onError(error, this.pageId)
-      this.deps.clock.after(RETRY_MS, () => void this.#readNew())
-    } finally {
-      this.#reading = false
-    }
-    if (this.#heard > this.seq && this.pending === 0) void this.#readNew()
+    if (this.document) this.heard(this.seq + 1)
   }
 
   #takeForeign(rows: readonly LogRow[]): void {
-    const news: ScannedUpdate[] = []
-    for (const { seq, bytes } of rows) {
-      if (seq <= this.seq) continue
-      this.seq = seq
-      if (this.#ownSeqs.delete(seq)) continue
-      this.document?.insert(bytes)
-      news.push({ bytes, scan: scanUpdate(bytes) })
-    }
-    this.#stepOver()
-    if (news.length === 0) return
-    spreadForeign(this.members, news)
+    for (const { bytes } of rows) this.document?.insert(bytes)
+    spreadForeign(
+      this.members,
+      rows.map(({ bytes }) => ({ bytes, scan: scanUpdate(bytes) })),
+    )
     this.#answerAsked()
   }
 
@@ -234,11 +227,14 @@ export class Room implements PendingOwner {
   presenceChanged(): void {
     if (this.#presenceDue || !this.presence.dirty) return
     this.#presenceDue = true
-    this.deps.clock.after(PRESENCE_MS, () => this.#spreadPresence())
+    this.deps.clock.after(PRESENCE_MS, () => {
+      this.#presenceDue = false
+      if (this.presence.dirty) this.#spreadPresence()
+    })
   }
 
   #spreadPresence(): void {
-    this.#presenceDue = false
+    this.#presenceAt = this.deps.clock.now()
     const local = spreadPresence(this.members, this.presence)
     if (local) this.deps.bus.sendPresence(this.pageId, local)
   }

@@ -4,6 +4,7 @@ import type { Clock } from './clock.ts'
 import { CLOSE, type Connection, type Visitor } from './connection.ts'
 import { GroupCommit } from './group-commit.ts'
 import type { Log } from './log-port.ts'
+import type { PresentPerson } from './presence.ts'
 import { Member } from './member.ts'
 import { Room, type RoomDeps } from './room.ts'
 import { receive } from './room-input.ts'
@@ -43,7 +44,7 @@ export class Rooms {
   #closing = false
 
   constructor(options: RoomsOptions) {
-    this.#options = { windowMs: 10, idleMs: 60_000, onChanged: async () => {}, onError: () => {}, ...options }
+    this.#options = { windowMs: 20, idleMs: 60_000, onChanged: async () => {}, onError: () => {}, ...options }
     const { log, clock, bus, windowMs, onError, newNonce } = this.#options
     this.flusher = new GroupCommit({ log, clock, windowMs, onError: (error) => onError(error) })
     this.#deps = { log, clock, bus, newNonce, flusher: this.flusher, onError }
@@ -70,6 +71,17 @@ export class Rooms {
   /** Connections in one room. */
   membersOf(pageId: string): number {
     return this.#rooms.get(pageId)?.members.size ?? 0
+  }
+
+  /** Who is in which page, each person once; a page with nobody in it, or with unnamed readers only, is left out. */
+  people(): Map<string, PresentPerson[]> {
+    const pages = [...this.#rooms.values()].map((room) => {
+      const here = [...room.members].map(({ visitor: { personId: id, name, color } }) => ({ id, name, color }))
+      const people = new Map([...room.presence.people(), ...here].map((person) => [person.id, person]))
+      people.delete('')
+      return [room.pageId, [...people.values()]] as const
+    })
+    return new Map(pages.filter(([, people]) => people.length > 0))
   }
 
   /**

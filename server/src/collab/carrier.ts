@@ -1,21 +1,54 @@
-import type { Connection } from '@cenacle/collab/connection'
+import type { Connection, Frame } from '@cenacle/collab/connection'
 import type { Duplex } from 'node:stream'
 import type { WebSocket } from 'ws'
 
+/** Sockets with frames to write when the present task is done. */
+let dirty: SocketCarrier[] = []
+
 /**
- * A WebSocket as the rooms see it. Frames for many readers are put into their wire form once and written as they are: nothing of ours is
- * compressed or fragmented, so what `ws` itself writes (pings, the close) falls between two whole frames.
+ * A WebSocket as the rooms see it. Frames for many readers are put into their wire form once; what one task sends to one socket is written
+ * in one go, since the write is what costs. Nothing of ours is compressed or fragmented, so what `ws` itself writes (pings, the close) falls
+ * between two whole frames.
  */
-export function webSocketConnection(socket: WebSocket, wire: Duplex): Connection {
-  return {
-    send(frame) {
-      if (socket.readyState !== socket.OPEN) return
-      frame.wire ??= toWire(frame.payload)
-      wire.write(frame.wire)
-    },
-    close: (code, reason) => socket.close(code, reason),
-    bufferedAmount: () => socket.bufferedAmount,
+export class SocketCarrier implements Connection {
+  readonly #socket: WebSocket
+  readonly #wire: Duplex
+  #frames: Uint8Array[] = []
+
+  constructor(socket: WebSocket, wire: Duplex) {
+    this.#socket = socket
+    this.#wire = wire
   }
+
+  send(frame: Frame): void {
+    frame.wire ??= toWire(frame.payload)
+    if (this.#frames.push(frame.wire) > 1) return
+    if (dirty.push(this) === 1) queueMicrotask(writeAll)
+  }
+
+  close(code: number, reason: string): void {
+    this.write()
+    this.#socket.close(code, reason)
+  }
+
+  bufferedAmount(): number {
+    return this.#socket.bufferedAmount
+  }
+
+  write(): void {
+    const frames = this.#frames
+    const [first] = frames
+    if (!first) return
+    this.#frames = []
+    if (this.#socket.readyState === this.#socket.OPEN)
+      this.#wire.write(frames.length > 1 ? Buffer.concat(frames) : first)
+  }
+}
+
+function writeAll(): void {
+  const carriers = dirty
+  dirty = []
+  for (const carrier of carriers) carrier.write()
 }
 
 /** One unfragmented, unmasked binary frame (RFC 6455, section 5.2). */

@@ -7,7 +7,7 @@ import type { App } from '../http/app-types.ts'
 import { isOurOrigin } from '../http/origin.ts'
 import type { Action } from '../policy/matrix.ts'
 import { Problem } from '../problem.ts'
-import { webSocketConnection } from './carrier.ts'
+import { SocketCarrier } from './carrier.ts'
 import type { Collab } from './collab.ts'
 
 /** What a viewer may do with a page now. */
@@ -90,7 +90,7 @@ function serve(
   const { pageId } = params.parse(request.params)
   const { personId } = seating.visitor
   const visitor: Visitor = { ...seating.visitor, wantsSaved: querystring.parse(request.query).saved === '1' }
-  const seat = needs.collab.rooms.join(pageId, visitor, webSocketConnection(socket, request.raw.socket))
+  const seat = needs.collab.rooms.join(pageId, visitor, new SocketCarrier(socket, request.raw.socket))
   open.set(personId, (open.get(personId) ?? 0) + 1)
   const remove = needs.sockets.add({
     personId,

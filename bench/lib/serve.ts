@@ -1,0 +1,32 @@
+import { startCollabServer } from '../../server/test/collab-server.ts'
+import { migrate } from '../../server/src/database/migrate.ts'
+import { openPGlite, openPostgres } from '../../server/src/database/open.ts'
+import { startRelay } from './relay.ts'
+
+/** A server in a process of its own: `serve.ts ours|bare|durable`, with DATABASE_URL or DATA_DIR. Prints its origin and its pages. */
+const [kind = 'ours', pages = '0', windowMs = ''] = process.argv.slice(2)
+const { DATABASE_URL: url, DATA_DIR: directory, PORT: port = '0' } = process.env
+
+async function ours(): Promise<object> {
+  const database = url ? openPostgres(url) : await openPGlite(directory)
+  await migrate(database.db)
+  const server = await startCollabServer({
+    database,
+    port: Number(port),
+    ...(windowMs && { windowMs: Number(windowMs) }),
+  })
+  process.on('SIGTERM', () => void server.close().then(() => process.exit(0)))
+  process.on('message', (message) => {
+    if (message === 'gc') globalThis.gc?.()
+  })
+  const ids: string[] = []
+  for (let i = 0; i < Number(pages); i += 1) ids.push(await server.createPage())
+  return { origin: server.origin, pages: ids }
+}
+
+async function relay(): Promise<object> {
+  const { origin } = await startRelay(kind === 'durable' ? url : undefined)
+  return { origin, pages: Array.from({ length: Number(pages) }, (_, i) => `page-${i}`) }
+}
+
+console.log(JSON.stringify(await (kind === 'ours' ? ours() : relay())))
