@@ -13,7 +13,8 @@ export const staleAfter = ({ type, ids }: EventHint): QueryKey[] => {
   const { spaceId, topicId, pageId, voteId, candidacyId } = ids
   switch (type) {
     case 'access.changed':
-      return [keys.session, keys.home, keys.spaces, ['space'], ['topics'], ['pages'], keys.votes]
+      // Whatever is on the screen may be closed to the viewer now: the empty key is every query.
+      return [[]]
     case 'person.changed':
       return [keys.session, keys.people, ['space']]
     case 'space.changed':
