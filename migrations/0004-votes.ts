@@ -161,4 +161,18 @@ export const statements = [
     when (new.role = 'member' and (old.role <> 'member' or old.email_key <> new.email_key)) execute function refuse_seat_against_veto()`,
   `create trigger person_arrives_seated before insert on person for each row
     when (new.role = 'member') execute function refuse_seat_against_veto()`,
+
+  // A seat that becomes free, by whatever path, is offered to the waiting list.
+  `create function queue_admissions() returns trigger language plpgsql as $$
+    begin
+      insert into job (id, type, payload, run_at, created_at)
+        values (gen_random_uuid(), 'candidacy.admit', '{}', cenacle_clock(), cenacle_clock());
+      return null;
+    end $$`,
+  `create trigger person_frees_seat after update of role on person for each row
+    when (old.role = 'member' and new.role <> 'member') execute function queue_admissions()`,
+  `create trigger person_takes_seat_away after delete on person for each row
+    when (old.role = 'member') execute function queue_admissions()`,
+  `create trigger seats_change after insert or update on setting for each row
+    when (new.key = 'seats') execute function queue_admissions()`,
 ]

@@ -13,11 +13,18 @@ export async function travel(app: TestApp, milliseconds: number): Promise<void> 
 
 /** Makes the database's clock stand at an instant. */
 export async function stopDatabaseClock(app: TestApp, at: Date): Promise<void> {
-  const body = `select '${at.toISOString()}'::timestamptz`
-  await sql`${sql.raw(`create or replace function cenacle_clock() returns timestamptz language sql volatile as $$ ${body} $$`)}`.execute(
+  await setClock(app, `select '${at.toISOString()}'::timestamptz`)
+}
+
+/** Lets the database's clock run again. */
+export async function startDatabaseClock(app: TestApp): Promise<void> {
+  await setClock(app, 'select clock_timestamp()')
+}
+
+const setClock = (app: TestApp, body: string) =>
+  sql`${sql.raw(`create or replace function cenacle_clock() returns timestamptz language sql volatile as $$ ${body} $$`)}`.execute(
     app.deps.world.db,
   )
-}
 
 /** Moves to so many milliseconds before (or, negative, after) the close of a vote. */
 export async function travelToClose(app: TestApp, vote: { closesAt: string }, before: number): Promise<void> {

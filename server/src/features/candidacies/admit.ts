@@ -44,9 +44,13 @@ export const admitCandidates = (world: World): Promise<string[]> =>
     return admitted.map(({ id }) => id)
   })
 
-/** The job of one vote: waits for its close, wherever a late veto has moved it. */
-export const admitAfterVote: Handler = async (world, { voteId }) => {
-  const vote = (await votesWithStatus(world.db, [String(voteId)], world.now())).get(String(voteId))
+/**
+ * The job: of one vote, whose close it waits for, wherever a late veto has moved it; or of a seat that became free (the
+ * database queues that one, on whatever path the seat was left).
+ */
+export const admitWhenDue: Handler = async (world, { voteId }) => {
+  const votes = typeof voteId === 'string' ? await votesWithStatus(world.db, [voteId], world.now()) : undefined
+  const [vote] = votes?.values() ?? []
   if (vote && !vote.evaluation) {
     const again = new Date(Math.max(vote.closesAt.getTime(), world.now().getTime() + SECOND))
     return enqueue(world, ADMIT_JOB, { voteId }, again)

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { aPerson, aSpace } from '../../../test/build.ts'
 import { testApp, type TestApp } from '../../../test/harness.ts'
-import { aCommittee, type Committee, HOUR, REASON, travelToClose } from '../../../test/votes.ts'
+import { aCommittee, type Committee, HOUR, REASON, startDatabaseClock, travelToClose } from '../../../test/votes.ts'
 
 let app: TestApp
 let committee: Committee
@@ -100,5 +101,36 @@ describe('a decision', () => {
     assert.equal((await member(1).caller.post('/api/decisions', decision({ spaceId: loop.id }))).status, 403)
     const listed = (await member(2).caller.get(`/api/votes?spaceId=${loop.id}`)).body
     assert.deepEqual(listed.items, [])
+  })
+})
+
+describe('trust.md A57: ballots around the close, by the running clock', () => {
+  it('counts exactly those that were answered with 201', async () => {
+    const race = await testApp()
+    try {
+      const people = await aCommittee(race, 16)
+      await startDatabaseClock(race)
+      const closesAt = new Date(Date.now() + 3_000)
+      const [first] = people.members
+      const created = await first?.caller.post(
+        '/api/decisions',
+        decision({ spaceId: people.spaceId, closesAt: closesAt.toISOString() }),
+      )
+      assert.ok(first && created)
+      const { id } = created.body
+      const answers = await Promise.all(
+        people.members.map(async ({ caller }, index) => {
+          await sleep(closesAt.getTime() - 400 + index * 50 - Date.now())
+          return caller.put(`/api/votes/${id}/ballot`, { choice: 'yes' })
+        }),
+      )
+      const accepted = answers.filter(({ status }) => status === 201).length
+      assert.ok(answers.every(({ status, body }) => status === 201 || body.code === 'vote-closed'))
+      assert.ok(accepted < answers.length)
+      const { body: result } = await first.caller.get(`/api/votes/${id}/result`)
+      assert.equal(result.voters, accepted)
+    } finally {
+      await race.close()
+    }
   })
 })

@@ -1,0 +1,180 @@
+import assert from 'node:assert/strict'
+import { after, before, describe, it } from 'node:test'
+import { aPerson } from '../../../test/build.ts'
+import { testApp, type TestApp } from '../../../test/harness.ts'
+import { aCommittee, anOpenCandidacy, type Committee, DAY, REASON, travel, travelToClose } from '../../../test/votes.ts'
+import { admitCandidates } from './admit.ts'
+
+let app: TestApp
+let committee: Committee
+const member = (index: number) => {
+  const found = committee.members[index]
+  assert.ok(found)
+  return found
+}
+const setSeats = async (seats: { cap: number; parity?: string; difference?: number }) => {
+  const row = { key: 'seats', value: JSON.stringify(seats), updated_at: new Date() }
+  await app.deps.world.db
+    .insertInto('setting')
+    .values(row)
+    .onConflict((oc) => oc.column('key').doUpdateSet(row))
+    .execute()
+}
+/** Everybody present votes yes; the vote is then closed. */
+const elect = async (opened: { voteId: string; closesAt: string }) => {
+  for (const { caller } of committee.members) await caller.put(`/api/votes/${opened.voteId}/ballot`, { choice: 'yes' })
+  await travelToClose(app, opened, 0)
+}
+const statusOf = async (id: string) => (await member(0).caller.get(`/api/candidacies/${id}`)).body.status
+const count = async (college: 'woman' | 'man') =>
+  (
+    await app.deps.world.db
+      .selectFrom('person')
+      .select('id')
+      .where('role', '=', 'member')
+      .where('college', '=', college)
+      .execute()
+  ).length
+
+describe('criterion 5: nobody and nothing admits a vetoed candidate', () => {
+  before(async () => {
+    app = await testApp()
+    committee = await aCommittee(app, 4)
+  })
+  after(() => app.close())
+
+  it('not the job, not the administrator by role or invitation, not a statement', async () => {
+    const { db } = app.deps.world
+    const opened = await anOpenCandidacy(app, committee, { college: 'woman' })
+    const account = await aPerson(db, { role: 'candidate', email: opened.email, college: 'woman' })
+    const seatByRole = () => committee.administrator.patch(`/api/people/${account.id}`, { role: 'member' })
+    const during = await seatByRole()
+    assert.notEqual(during.status, 200)
+    for (const { caller } of committee.members)
+      await caller.put(`/api/votes/${opened.voteId}/ballot`, { choice: 'yes' })
+    await member(3).caller.put(`/api/votes/${opened.voteId}/ballot`, { choice: 'veto', reason: REASON })
+    await travelToClose(app, opened, -1)
+    await app.runJobs()
+    assert.deepEqual(await admitCandidates(app.deps.world), [])
+    assert.equal(await statusOf(opened.id), 'vetoed')
+    assert.notEqual((await seatByRole()).status, 200)
+    await assert.rejects(
+      db.updateTable('person').set({ role: 'member' }).where('id', '=', account.id).execute(),
+      /before the committee/u,
+    )
+    await assert.rejects(
+      db
+        .updateTable('candidacy')
+        .set({ admitted_at: new Date(), person_id: account.id })
+        .where('id', '=', opened.id)
+        .execute(),
+      /vetoed/u,
+    )
+    await travel(app, 400 * DAY)
+    await app.runJobs()
+    assert.equal(await statusOf(opened.id), 'vetoed')
+    const { role } = await db.selectFrom('person').select('role').where('id', '=', account.id).executeTakeFirstOrThrow()
+    assert.equal(role, 'candidate')
+  })
+  it('nor one whose vote is open, failed its quorum or was lost', async () => {
+    const [open, unheard, lost] = [
+      await anOpenCandidacy(app, committee),
+      await anOpenCandidacy(app, committee),
+      await anOpenCandidacy(app, committee),
+    ]
+    assert.equal(await statusOf(open.id), 'open')
+    await member(0).caller.put(`/api/votes/${unheard.voteId}/ballot`, { choice: 'yes' })
+    for (const { caller } of committee.members) await caller.put(`/api/votes/${lost.voteId}/ballot`, { choice: 'no' })
+    await travelToClose(app, lost, 0)
+    await app.runJobs()
+    assert.deepEqual(
+      [await statusOf(open.id), await statusOf(unheard.id), await statusOf(lost.id)],
+      ['no_ballot', 'quorum_failed', 'not_adopted'],
+    )
+  })
+})
+
+describe('seats', () => {
+  before(async () => {
+    app = await testApp()
+    committee = await aCommittee(app, 4)
+    await setSeats({ cap: 6 })
+  })
+  after(() => app.close())
+
+  it('an admissible candidate is seated by the job, with an account and a mail; the status needs no job', async () => {
+    const opened = await anOpenCandidacy(app, committee, { college: 'woman' })
+    await elect(opened)
+    assert.equal(await statusOf(opened.id), 'admissible')
+    await app.runJobs()
+    assert.equal(await statusOf(opened.id), 'admitted')
+    const person = await app.deps.world.db
+      .selectFrom('person')
+      .selectAll()
+      .where('email', '=', opened.email)
+      .executeTakeFirstOrThrow()
+    assert.deepEqual([person.role, person.college, person.password_hash], ['member', 'woman', null])
+    assert.ok(app.outbox.some(({ to }) => to === opened.email))
+    const { body: log } = await member(0).caller.get(`/api/votes/${opened.voteId}/log`)
+    const admitted = log.events.find(({ type }: { type: string }) => type === 'candidacy.admitted')
+    assert.deepEqual([admitted.body.before.women, admitted.body.after.women, admitted.body.after.cap], [2, 3, 6])
+  })
+  it('a full college waits for parity, a full committee for seats', async () => {
+    const woman = await anOpenCandidacy(app, committee, { college: 'woman' })
+    const man = await anOpenCandidacy(app, committee, { college: 'man' })
+    for (const { voteId } of [woman, man])
+      for (const { caller } of committee.members) await caller.put(`/api/votes/${voteId}/ballot`, { choice: 'yes' })
+    await travelToClose(app, man, 0)
+    assert.equal(await statusOf(woman.id), 'waiting_parity')
+    assert.equal(await statusOf(man.id), 'admissible')
+    await app.runJobs()
+    assert.deepEqual([await statusOf(woman.id), await statusOf(man.id)], ['waiting_seats', 'admitted'])
+  })
+  it('criterion 8: 20 admissions at once for one free seat seat one; the database alone refuses F > q', async () => {
+    await setSeats({ cap: 8 })
+    const waiting = []
+    for (let index = 0; index < 4; index += 1) waiting.push(await anOpenCandidacy(app, committee, { college: 'woman' }))
+    for (const { voteId } of waiting)
+      for (const { caller } of committee.members) await caller.put(`/api/votes/${voteId}/ballot`, { choice: 'yes' })
+    await travelToClose(app, waiting[3] ?? { closesAt: '' }, 0)
+    const before = await count('woman')
+    const runs = await Promise.all(Array.from({ length: 20 }, () => admitCandidates(app.deps.world)))
+    assert.equal(runs.flat().length, 4 - before)
+    assert.equal(await count('woman'), 4)
+    const left = []
+    for (const { id } of waiting) if ((await statusOf(id)) !== 'admitted') left.push(id)
+    assert.equal(left.length, 4)
+    const intruder = await aPerson(app.deps.world.db, { college: 'woman' })
+    const force = app.deps.world.db.updateTable('candidacy').set({ admitted_at: new Date(), person_id: intruder.id })
+    await assert.rejects(force.where('id', '=', left[0] ?? '').execute(), /no seat left/u)
+    await app.deps.world.db.updateTable('person').set({ role: 'guest' }).where('id', '=', intruder.id).execute()
+  })
+  it('criterion 9: a raised cap replays the waiting list in its order', async () => {
+    await setSeats({ cap: 12 })
+    const first = await admitCandidates(app.deps.world)
+    assert.equal(first.length, 6 - 4)
+    assert.deepEqual(await admitCandidates(app.deps.world), [])
+    assert.equal(await count('woman'), 6)
+  })
+})
+
+describe('a seat that is left', () => {
+  before(async () => {
+    app = await testApp()
+    committee = await aCommittee(app, 4)
+    await setSeats({ cap: 4 })
+  })
+  after(() => app.close())
+
+  it('goes to the next in line, by itself', async () => {
+    const first = await anOpenCandidacy(app, committee, { college: 'woman' })
+    await elect(first)
+    await app.runJobs()
+    assert.equal(await statusOf(first.id), 'waiting_seats')
+    const left = await committee.administrator.patch(`/api/people/${member(2).id}`, { role: 'ambassador' })
+    assert.equal(left.status, 200)
+    await app.runJobs()
+    assert.equal(await statusOf(first.id), 'admitted')
+    assert.equal(await count('woman'), 2)
+  })
+})
