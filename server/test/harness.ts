@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { LightMyRequestResponse } from 'fastify'
+import type { KyselyPlugin } from 'kysely'
 import pg from 'pg'
 import { buildApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
@@ -48,6 +49,8 @@ export interface TestApp {
   anonymous: Caller
   /** Runs the jobs that are due by the moved clock. */
   runJobs(): Promise<number>
+  /** How many statements the application sends while `work` runs; begin and commit are not counted. */
+  countStatements(work: () => Promise<unknown>): Promise<number>
   /** Starts to listen on loopback, for sockets. @returns the origin */
   listen(): Promise<string>
   close(): Promise<void>
@@ -83,10 +86,23 @@ export async function testDatabase(): Promise<{ database: Database; url?: string
   return freshPostgres(url)
 }
 
+/** Counts on the way through Kysely, whichever dialect and whether in a transaction or not. */
+function statementCounter(): KyselyPlugin & { count: number } {
+  return {
+    count: 0,
+    transformQuery({ node }) {
+      this.count += 1
+      return node
+    },
+    transformResult: async ({ result }) => result,
+  }
+}
+
 /** The whole server on an empty database, without listening. The clock stands until it is moved. */
 export async function testApp(options: { rateScale?: number; now?: Date } = {}): Promise<TestApp> {
   const fresh = await testDatabase()
-  const { database } = fresh
+  const counter = statementCounter()
+  const database = { ...fresh.database, db: fresh.database.db.withPlugin(counter) }
   const outbox = memoryMail()
   let time = (options.now ?? new Date()).getTime()
   const config = readConfig({ LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent', PORT: '0' })
@@ -148,6 +164,11 @@ export async function testApp(options: { rateScale?: number; now?: Date } = {}):
     },
     anonymous: caller(''),
     runJobs: () => runDueJobs(deps.world, jobHandlers),
+    async countStatements(work) {
+      const before = counter.count
+      await work()
+      return counter.count - before
+    },
     listen() {
       return app.listen({ port: 0, host: '127.0.0.1' })
     },

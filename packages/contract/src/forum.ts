@@ -54,12 +54,16 @@ export const topicAnswer = z.object({
 })
 export type TopicAnswer = z.infer<typeof topicAnswer>
 
-/** Where to start reading: posts after a number (or around the first unread). */
+/**
+ * Where to read: from the beginning, `after` a number, or the last posts `before` a number; both are a window. Items always
+ * ascend by number, and `next` goes on in the direction of the question: backwards for `before` alone.
+ */
 export const postsQuery = z.strictObject({
   cursor: z.string().max(500).optional(),
   after: z.coerce.number().int().min(0).max(1_000_000).optional(),
   before: z.coerce.number().int().min(0).max(1_000_001).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(20),
 })
+/** What a post said from `at` on, newest first, the present text included. */
 export const revision = z.object({ at: z.string(), editor: author.nullable(), body: z.string() })
 export const revisionsAnswer = z.object({ items: z.array(revision), next: z.null() })

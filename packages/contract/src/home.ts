@@ -37,6 +37,7 @@ export const movingItem = z.object({
   at: z.string(),
   unread: z.number().int(),
 })
+export type MovingItem = z.infer<typeof movingItem>
 export const writingItem = z.object({
   pageId: z.string(),
   title: z.string(),
@@ -44,6 +45,7 @@ export const writingItem = z.object({
   spaceSlug: z.string(),
   people: z.array(author),
 })
+export type WritingItem = z.infer<typeof writingItem>
 
 export const homeAnswer = z.object({
   waiting: z.array(waitingItem),

@@ -73,6 +73,7 @@ export const fieldProblems = {
   'out-of-range': 'Cette valeur est hors des bornes.',
   'common-password': 'Ce mot de passe est trop courant ou trop proche de votre nom.',
   'not-found': 'Cet élément n’existe pas.',
+  'too-many-mentions': 'Ce message s’adresse à trop de personnes ({max} au plus).',
   duplicate: 'Cette valeur est donnée deux fois.',
 } as const
 export type FieldCode = keyof typeof fieldProblems

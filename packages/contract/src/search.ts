@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { id } from './text.ts'
+import { id, lineText } from './text.ts'
 
 export const searchKind = z.enum(['topic', 'post', 'page', 'candidacy', 'decision'])
 export const searchQuery = z.strictObject({
-  q: z.string().min(1).max(200),
+  q: lineText(200),
   kind: searchKind.optional(),
   spaceId: id().optional(),
   cursor: z.string().max(500).optional(),
@@ -15,6 +15,9 @@ export const searchItem = z.object({
   id: z.string(),
   title: z.string(),
   excerpt: z.string(),
+  /** Where a topic or a post is read: the topic, and the post's number in it. Null for all other kinds. */
+  topicId: z.string().nullable(),
+  number: z.number().int().nullable(),
   space: z.object({ id: z.string(), slug: z.string(), name: z.string() }),
 })
 export const searchAnswer = z.object({

@@ -1,0 +1,27 @@
+import type { HomeAnswer } from '@cenacle/contract/home'
+import type { PersonContext } from '../../context.ts'
+import { listMovingTopics, listUnanswered } from '../forum/queries.ts'
+import { readCommittee } from './committee.ts'
+import { listMovingPages, listWriting } from './pages.ts'
+import { listSubmittedCandidacies, listWaitingVotes } from './votes.ts'
+
+/** Who is in which page right now: person ids by page id. */
+export type Presence = () => ReadonlyMap<string, readonly string[]>
+
+const MOVING = 12
+const MENTIONS = 10
+
+/** What waits for the viewer, what moves in their spaces, who writes right now, and the committee for those of it. */
+export async function readHome(ctx: PersonContext, presence: Presence): Promise<HomeAnswer> {
+  const votes = await listWaitingVotes(ctx)
+  const mentions = await listUnanswered(ctx, MENTIONS)
+  const candidacies = await listSubmittedCandidacies(ctx)
+  const topics = await listMovingTopics(ctx, MOVING)
+  const pages = await listMovingPages(ctx, MOVING)
+  return {
+    waiting: [...votes, ...mentions, ...candidacies],
+    moving: [...topics, ...pages].sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, MOVING),
+    writing: await listWriting(ctx, presence()),
+    committee: await readCommittee(ctx),
+  }
+}
