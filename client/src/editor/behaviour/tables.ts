@@ -1,0 +1,115 @@
+import { Extension } from '@tiptap/core'
+import { Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model'
+import { type Command, Plugin, TextSelection } from '@tiptap/pm/state'
+import { deleteRow, deleteTable, goToNextCell, isInTable, selectedRect, tableEditing } from '@tiptap/pm/tables'
+import { ySyncPluginKey } from 'y-prosemirror'
+
+/** Where the selection stands in its table; undefined outside of one. */
+export const placeInTable = (state: Parameters<Command>[0]) => {
+  if (!isInTable(state)) return undefined
+  const { top, left, right, table, tableStart, map } = selectedRect(state)
+  return { top, left, right, table, tableStart, map }
+}
+
+/** A table with a header row and empty cells; the caret goes into the first. */
+export const insertTable =
+  (rows: number, columns: number): Command =>
+  (state, dispatch) => {
+    if (isInTable(state)) return false
+    const { table, tableRow, tableHeader, tableCell, paragraph } = state.schema.nodes
+    if (!table || !tableRow || !tableHeader || !tableCell || !paragraph) return false
+    const row = (index: number): Node => {
+      const cell = index === 0 ? tableHeader : tableCell
+      return tableRow.create(
+        null,
+        Array.from({ length: columns }, () => cell.create(null, paragraph.create())),
+      )
+    }
+    const { tr, selection } = state
+    tr.replaceSelectionWith(
+      table.create(
+        null,
+        Array.from({ length: rows }, (_, index) => row(index)),
+      ),
+    )
+    tr.setSelection(TextSelection.near(tr.doc.resolve(tr.mapping.map(selection.from, -1) + 1)))
+    dispatch?.(tr.scrollIntoView())
+    return true
+  }
+
+/** Aligns the columns of the selection, header included. */
+export const alignColumns =
+  (align: 'left' | 'center' | 'right' | null): Command =>
+  (state, dispatch) => {
+    const place = placeInTable(state)
+    if (!place) return false
+    const { tr } = state
+    for (let row = 0; row < place.map.height; row += 1) {
+      for (let column = place.left; column < place.right; column += 1) {
+        const position = place.map.map[row * place.map.width + column]
+        if (position !== undefined) tr.setNodeAttribute(place.tableStart + position, 'align', align)
+      }
+    }
+    dispatch?.(tr)
+    return true
+  }
+
+/** Deletes the rows of the selection; the row that is then the first becomes the header. The last row takes the table with it. */
+export const deleteRows: Command = (state, dispatch) => {
+  const place = placeInTable(state)
+  if (!place) return false
+  if (place.map.height === 1) return deleteTable(state, dispatch)
+  return deleteRow(state, (tr) => {
+    const table = tr.doc.nodeAt(place.tableStart - 1)
+    const { tableHeader } = state.schema.nodes
+    let at = place.tableStart + 1
+    table?.firstChild?.forEach((cell) => {
+      if (tableHeader && cell.type !== tableHeader) tr.setNodeMarkup(at, tableHeader, cell.attrs)
+      at += cell.nodeSize
+    })
+    dispatch?.(tr)
+  })
+}
+
+/**
+ * Repairs a table only after a change of one's own: two browsers that both repair what the other did would never end
+ * (ProseMirror/prosemirror-tables#249, #343).
+ */
+function ownTableEditing(): Plugin {
+  const { spec } = tableEditing()
+  const append = spec.appendTransaction
+  return new Plugin({
+    ...spec,
+    appendTransaction(transactions, before, state) {
+      if (ySyncPluginKey.getState(state)?.isChangeOrigin) return null
+      return append?.call(this, transactions, before, state)
+    },
+  })
+}
+
+/** What is pasted gets a header row where it has none: Markdown has no table without one. */
+export function withHeaderRows(slice: Slice, schema: Schema): Slice {
+  const { table, tableHeader } = schema.nodes
+  const fix = (fragment: Fragment): Fragment => {
+    const children: Node[] = []
+    fragment.forEach((node) => children.push(node.type === table ? headed(node) : node.copy(fix(node.content))))
+    return Fragment.fromArray(children)
+  }
+  const headed = (node: Node): Node => {
+    const [first, ...rows] = node.children
+    if (!first || !tableHeader) return node
+    const cells = first.children.map((cell) => tableHeader.create(cell.attrs, cell.content))
+    return node.copy(Fragment.fromArray([first.copy(Fragment.fromArray(cells)), ...rows]))
+  }
+  return new Slice(fix(slice.content), slice.openStart, slice.openEnd)
+}
+
+/** Tables: selection of cells, and Tab from cell to cell (out of the last one Tab leaves the text). */
+export const tables = Extension.create({
+  name: 'tables',
+  addProseMirrorPlugins: () => [ownTableEditing()],
+  addKeyboardShortcuts: () => ({
+    Tab: ({ editor: { state, view } }) => goToNextCell(1)(state, view.dispatch),
+    'Shift-Tab': ({ editor: { state, view } }) => goToNextCell(-1)(state, view.dispatch),
+  }),
+})

@@ -1,0 +1,216 @@
+import { decodeMessage, MESSAGE_SAVED } from '@cenacle/collab/protocol'
+import { IndexeddbPersistence } from 'y-indexeddb'
+import { Awareness } from 'y-protocols/awareness'
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import { draftName, hasDraft, markDraft } from '../../lib/drafts.ts'
+import { mayWrite } from './access.ts'
+import { linesTo } from './lines.ts'
+import { peopleIn, type Present } from './people.ts'
+import {
+  afterEvent,
+  isAtRisk,
+  type SaveEvent,
+  type SaveWord,
+  type StopReason,
+  untouched,
+  wordFor,
+} from './saved-state.ts'
+import { typedText } from './typed-text.ts'
+
+/** What the screen shows of a session; a new object when something changes. */
+export interface SessionView {
+  word: SaveWord
+  /** The text is here: from the server, or kept on this device from an earlier visit. */
+  ready: boolean
+  atRisk: boolean
+  people: readonly Present[]
+}
+
+const LOCAL_LOAD_MS = 1_500
+const TICK_MS = 1_000
+/** y-websocket drops a line that has been silent for 30 s, and a lone writer hears nobody. */
+const SILENCE_MS = 15_000
+const LATER_MS = 3_000
+const QUERY_AWARENESS = 3
+/** Refused attempts, while HTTP answers, after which we take HTTP. */
+const REFUSALS = 2
+
+/** One person writing in one page: its document, its line to the server, and what is known to be stored. */
+export class PageSession {
+  readonly doc = new Y.Doc()
+  readonly body = this.doc.getXmlFragment('body')
+  readonly title = this.doc.getText('title')
+  readonly awareness = new Awareness(this.doc)
+  readonly #pageId: string
+  readonly #draft: string
+  readonly #provider: WebsocketProvider
+  readonly #local: IndexeddbPersistence
+  readonly #listeners = new Set<() => void>()
+  readonly #timer: ReturnType<typeof setInterval>
+  #facts = untouched
+  #view: SessionView = { word: 'connecting', ready: false, atRisk: false, people: [] }
+  #unsent: Uint8Array[] = []
+  #ready = false
+  #isOpen = false
+  #refusals = 0
+  #leaving = false
+  #ended = false
+
+  constructor(pageId: string, personId: string) {
+    this.#pageId = pageId
+    this.#draft = draftName(personId, pageId)
+    this.awareness.setLocalState({ cursor: null, typing: false })
+    this.#local = new IndexeddbPersistence(this.#draft, this.doc)
+    this.#provider = new WebsocketProvider(`${location.origin.replace(/^http/, 'ws')}/collab`, pageId, this.doc, {
+      connect: false,
+      awareness: this.awareness,
+      params: { saved: '1' },
+      // Between tabs it would go past the server's rights, and it would hide what is not saved.
+      disableBc: true,
+      shouldReconnect: ({ code }) => code !== 4205 && !(code >= 4400 && code < 4500),
+      WebSocketPolyfill: linesTo({
+        pageId,
+        carrier: () => (this.#refusals >= REFUSALS ? 'http' : 'socket'),
+        onSend: (frame) => this.#sending(frame),
+      }),
+    })
+    this.#provider.messageHandlers[MESSAGE_SAVED] = (_encoder, decoder) => {
+      const message = decodeMessage(decoder.arr)
+      if (message.kind === 'saved') this.#apply({ ...message, type: 'heard' })
+    }
+    this.#provider.on('status', ({ status }) => status === 'connected' && this.#opened())
+    this.#provider.on('sync', (isSynced) => isSynced && this.#becomeReady())
+    this.#provider.on('connection-close', () => void this.#closed())
+    this.#provider.on('closed', ({ code }) => void this.#sentAway(code))
+    this.doc.on('update', this.#onUpdate)
+    this.awareness.on('change', this.#show)
+    this.#timer = setInterval(this.#tick, TICK_MS)
+    void this.#start()
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  readonly view = (): SessionView => this.#view
+
+  /** Leaves the page. What is not stored yet goes on being sent, and stays on this device until it is. */
+  leave(): void {
+    this.#leaving = true
+    this.awareness.setLocalState(null)
+    this.#endIfDone()
+  }
+
+  /** What was typed here and is not known to be stored. */
+  unsentText(): string {
+    return typedText(this.#unsent)
+  }
+
+  async #start(): Promise<void> {
+    const kept = hasDraft(this.#draft)
+    await Promise.race([this.#local.whenSynced, new Promise((resolve) => setTimeout(resolve, LOCAL_LOAD_MS))])
+    if (this.#ended) return
+    if (kept && this.body.length > 0) {
+      this.#unsent.push(Y.encodeStateAsUpdate(this.doc))
+      this.#apply({ type: 'typed', at: Date.now() })
+      this.#becomeReady()
+    }
+    this.#provider.connect()
+  }
+
+  readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
+    if (origin === this.#provider || origin === this.#local) return
+    this.#unsent.push(update)
+    this.#apply({ type: 'typed', at: Date.now() })
+  }
+
+  #sending(frame: Uint8Array): void {
+    const [type, step] = frame
+    if (type === 0 && (step === 1 || step === 2)) this.#apply({ type: 'sent', handsIn: step === 1 })
+  }
+
+  #opened(): void {
+    this.#isOpen = true
+    this.#apply({ type: 'opened' })
+  }
+
+  #becomeReady(): void {
+    this.#ready = true
+    this.#show()
+  }
+
+  async #closed(): Promise<void> {
+    const wasOpen = this.#isOpen
+    this.#isOpen = false
+    if (this.#ended) return
+    this.#apply({ type: 'closed' })
+    if (!wasOpen) await this.#ask()
+  }
+
+  /** A line that did not open, or whose rights changed: HTTP tells why. */
+  async #ask(): Promise<void> {
+    const answer = await mayWrite(this.#pageId)
+    if (answer === 'yes') this.#refusals += 1
+    else if (answer !== 'unknown') this.#stop(answer)
+  }
+
+  async #sentAway(code: number): Promise<void> {
+    if (code === 4401) return this.#stop('signed-out')
+    if (code === 4403) return this.#stop('read-only')
+    if (code === 4404) return this.#stop('gone')
+    if (code === 4205) {
+      const answer = await mayWrite(this.#pageId)
+      if (answer === 'yes' || answer === 'unknown') return this.#provider.connect()
+      return this.#stop(answer)
+    }
+    if (code !== 4408 && code !== 4429) return this.#stop('refused')
+    setTimeout(() => !this.#ended && this.#provider.connect(), LATER_MS)
+  }
+
+  #stop(reason: StopReason): void {
+    this.#provider.disconnect()
+    this.#apply({ type: 'stopped', reason })
+  }
+
+  #apply(event: SaveEvent): void {
+    this.#facts = afterEvent(this.#facts, event)
+    if (!isAtRisk(this.#facts)) this.#unsent = []
+    this.#show()
+    this.#endIfDone()
+  }
+
+  readonly #show = (): void => {
+    const atRisk = isAtRisk(this.#facts)
+    if (atRisk !== this.#view.atRisk) markDraft(this.#draft, atRisk)
+    const next = {
+      word: wordFor(this.#facts, Date.now()),
+      ready: this.#ready,
+      atRisk,
+      people: peopleIn(this.awareness, this.#view.people),
+    }
+    const { word, ready, people } = this.#view
+    if (next.word === word && next.ready === ready && next.people === people && atRisk === this.#view.atRisk) return
+    this.#view = next
+    for (const listener of this.#listeners) listener()
+  }
+
+  readonly #tick = (): void => {
+    this.#show()
+    const { ws, wsconnected, wsLastMessageReceived } = this.#provider
+    if (wsconnected && ws && Date.now() - wsLastMessageReceived > SILENCE_MS) ws.send(new Uint8Array([QUERY_AWARENESS]))
+  }
+
+  #endIfDone(): void {
+    if (!this.#leaving || this.#ended) return
+    const { stopped } = this.#facts
+    if (isAtRisk(this.#facts) && !stopped) return
+    this.#ended = true
+    clearInterval(this.#timer)
+    this.#provider.destroy()
+    if (isAtRisk(this.#facts)) void this.#local.destroy()
+    else void this.#local.clearData()
+    this.doc.destroy()
+  }
+}
