@@ -4,17 +4,17 @@ import { openPGlite, openPostgres } from '../../server/src/database/open.ts'
 import { startRelay } from './relay.ts'
 
 /** A server in a process of its own: `serve.ts ours|bare|durable`, with DATABASE_URL or DATA_DIR. Prints its origin and its pages. */
-const [kind = 'ours', pages = '0', windowMs = ''] = process.argv.slice(2)
+const [kind = 'ours', pages = '0', windowMs = '', framesPerSecond = ''] = process.argv.slice(2)
 const { DATABASE_URL: url, DATA_DIR: directory, PORT: port = '0' } = process.env
 
 async function ours(): Promise<object> {
   const database = url ? openPostgres(url) : await openPGlite(directory)
   await migrate(database.db)
-  const server = await startCollabServer({
-    database,
-    port: Number(port),
+  const limits = {
     ...(windowMs && { windowMs: Number(windowMs) }),
-  })
+    ...(framesPerSecond && { framesPerSecond: Number(framesPerSecond) }),
+  }
+  const server = await startCollabServer({ database, port: Number(port), ...limits })
   process.on('SIGTERM', () => void server.close().then(() => process.exit(0)))
   process.on('message', (message) => {
     if (message === 'gc') globalThis.gc?.()

@@ -30,6 +30,7 @@ interface Options {
   database: Database
   port?: number
   windowMs?: number
+  framesPerSecond?: number
   onChanged?: Parameters<typeof openCollab>[0]['onChanged']
 }
 
@@ -37,6 +38,7 @@ export async function startCollabServer({
   database,
   port = 0,
   windowMs,
+  framesPerSecond,
   onChanged = async () => {},
 }: Options): Promise<CollabServer> {
   const log = pino({ level: 'silent' })
@@ -48,6 +50,7 @@ export async function startCollabServer({
     onChanged,
     versionsOf: async () => [],
     ...(windowMs !== undefined && { windowMs }),
+    ...(framesPerSecond !== undefined && { framesPerSecond }),
   })
   const tail = await followEvents(database, log)
   const sockets = liveSockets(tail, now)

@@ -5,8 +5,8 @@ import { encodeSaved, type SavedState } from './protocol.ts'
 /** Beyond this a reader is too slow: it is closed, and catches up when it comes back. */
 const MAX_BUFFERED = 4 * 1024 * 1024
 /** A held key sends 30 changes and 30 cursors a second; a flood is a hundred times that. */
-const FRAMES_PER_SECOND = 80
-const FRAMES_BURST = 400
+export const FRAMES_PER_SECOND = 80
+const BURST_SECONDS = 5
 const BAD_FRAMES = 3
 
 /** One connection in one room. */
@@ -29,10 +29,10 @@ export class Member {
   #told = ''
   #due: SavedState | undefined
 
-  constructor(visitor: Visitor, connection: Connection, now: number) {
+  constructor(visitor: Visitor, connection: Connection, now: number, framesPerSecond = FRAMES_PER_SECOND) {
     this.visitor = visitor
     this.connection = connection
-    this.#budget = new Budget(FRAMES_PER_SECOND, FRAMES_BURST, now)
+    this.#budget = new Budget(framesPerSecond, framesPerSecond * BURST_SECONDS, now)
   }
 
   get writes(): boolean {

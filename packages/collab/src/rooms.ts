@@ -5,7 +5,7 @@ import { CLOSE, type Connection, type Visitor } from './connection.ts'
 import { GroupCommit } from './group-commit.ts'
 import type { Log } from './log-port.ts'
 import type { PresentPerson } from './presence.ts'
-import { Member } from './member.ts'
+import { FRAMES_PER_SECOND, Member } from './member.ts'
 import { Room, type RoomDeps } from './room.ts'
 import { receive } from './room-input.ts'
 import { editRoom } from './room-edit.ts'
@@ -19,6 +19,8 @@ export interface RoomsOptions {
   windowMs?: number
   /** A room that nobody uses is forgotten after this long, ms. */
   idleMs?: number
+  /** Messages that one connection may send; five times as many in a burst. */
+  framesPerSecond?: number
   newNonce: () => number
   /** Called when a page has been still for two seconds after an edit of this process, and at least every ten while it is not. */
   onChanged?: (pageId: string, seq: number, doc: Y.Doc) => Promise<void>
@@ -44,7 +46,14 @@ export class Rooms {
   #closing = false
 
   constructor(options: RoomsOptions) {
-    this.#options = { windowMs: 20, idleMs: 60_000, onChanged: async () => {}, onError: () => {}, ...options }
+    this.#options = {
+      windowMs: 20,
+      idleMs: 60_000,
+      framesPerSecond: FRAMES_PER_SECOND,
+      onChanged: async () => {},
+      onError: () => {},
+      ...options,
+    }
     const { log, clock, bus, windowMs, onError, newNonce } = this.#options
     this.flusher = new GroupCommit({ log, clock, windowMs, onError: (error) => onError(error) })
     this.#deps = { log, clock, bus, newNonce, flusher: this.flusher, onError }
@@ -68,18 +77,19 @@ export class Rooms {
     return [...this.#rooms.values()].reduce((sum, room) => sum + room.members.size, 0)
   }
 
-  /** Connections in one room. */
-  membersOf(pageId: string): number {
-    return this.#rooms.get(pageId)?.members.size ?? 0
+  /** Connections in one room that read, or that write. */
+  membersOf(pageId: string, mode: Visitor['mode']): number {
+    const members = this.#rooms.get(pageId)?.members ?? []
+    return [...members].filter(({ visitor }) => visitor.mode === mode).length
   }
 
   /** Who is in which page, each person once; a page with nobody in it, or with unnamed readers only, is left out. */
   people(): Map<string, PresentPerson[]> {
-    const pages = [...this.#rooms.values()].map((room) => {
+    const pages = [...this.#rooms.values()].map((room): [string, PresentPerson[]] => {
       const here = [...room.members].map(({ visitor: { personId: id, name, color } }) => ({ id, name, color }))
       const people = new Map([...room.presence.people(), ...here].map((person) => [person.id, person]))
       people.delete('')
-      return [room.pageId, [...people.values()]] as const
+      return [room.pageId, [...people.values()]]
     })
     return new Map(pages.filter(([, people]) => people.length > 0))
   }
@@ -90,7 +100,7 @@ export class Rooms {
    */
   join(pageId: string, visitor: Visitor, connection: Connection): Seat {
     const room = this.#open(pageId)
-    const member = new Member(visitor, connection, this.#deps.clock.now())
+    const member = new Member(visitor, connection, this.#deps.clock.now(), this.#options.framesPerSecond)
     room.members.add(member)
     if (this.#closing) member.close(CLOSE.restart, 'restart')
     room.loaded.then(

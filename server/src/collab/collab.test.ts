@@ -65,7 +65,7 @@ test('before the 101: no session 401, another origin 403, no right 404', async (
     assert.equal(answer, status)
     socket.terminate()
   }
-  assert.equal(server.collab.rooms.membersOf(pageId), 0)
+  assert.equal(server.collab.rooms.membersOf(pageId, 'write'), 0)
 })
 
 test('a right that changes closes the socket with 4205', async () => {

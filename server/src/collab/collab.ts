@@ -25,13 +25,22 @@ interface Needs {
   /** Seqs of a page that have a name and must stay exact when old rows are put together. */
   versionsOf: (pageId: string) => Promise<number[]>
   windowMs?: number
+  framesPerSecond?: number
 }
 
 const STOP_MS = 6_000
 const REPORT_MS = 10_000
 
 /** Opens co-editing on the database. */
-export function openCollab({ database, now, log: report, onChanged, versionsOf, windowMs }: Needs): Collab {
+export function openCollab({
+  database,
+  now,
+  log: report,
+  onChanged,
+  versionsOf,
+  windowMs,
+  framesPerSecond,
+}: Needs): Collab {
   const processId = randomBytes(6).toString('hex')
   const log = new DatabaseLog(database, now, processId)
   const onError = reporter(report)
@@ -43,6 +52,7 @@ export function openCollab({ database, now, log: report, onChanged, versionsOf, 
     onChanged,
     onError,
     ...(windowMs !== undefined && { windowMs }),
+    ...(framesPerSecond !== undefined && { framesPerSecond }),
   })
   const stopCompaction = startCompaction({ database, log, now, versionsOf, onError })
   return {

@@ -30,8 +30,7 @@ export interface CollabNeeds {
 }
 
 const SOCKETS_PER_PERSON = 10
-const WRITERS_PER_PAGE = 100
-const SOCKETS_PER_PAGE = 1_000
+const PER_PAGE = { write: 100, read: 1_000 }
 const SOCKETS = 5_000
 const PING_MS = 30_000
 const PONG_MS = 10_000
@@ -63,10 +62,8 @@ export function collabSocket(app: App, needs: CollabNeeds): void {
         const { pageId } = params.parse(request.params)
         const seating = await needs.seat(request, pageId)
         const { personId, mode } = seating.visitor
-        const inPage = needs.collab.rooms.membersOf(pageId)
-        const isFull =
-          inPage >= (mode === 'write' ? WRITERS_PER_PAGE : SOCKETS_PER_PAGE) ||
-          needs.collab.rooms.connections >= SOCKETS
+        const { rooms } = needs.collab
+        const isFull = rooms.membersOf(pageId, mode) >= PER_PAGE[mode] || rooms.connections >= SOCKETS
         if (isFull || (personId !== '' && (open.get(personId) ?? 0) >= SOCKETS_PER_PERSON)) {
           throw new Problem('too-many-requests', { retryAfter: 5 })
         }
