@@ -8,6 +8,7 @@ export const keys = {
   home: ['home'],
   demo: ['demo'],
   setup: ['setup'],
+  invitation: (token: string) => ['invitation', token],
   people: ['people'],
   spaces: ['spaces'],
   space: (idOrSlug: string) => ['space', idOrSlug],
@@ -19,7 +20,11 @@ export const keys = {
   page: (id: string) => ['page', id],
   versions: (pageId: string) => ['page', pageId, 'versions'],
   votes: ['votes'],
+  /** Under `votes`, so that whatever changes a vote refreshes the candidacies that wait for one. */
+  candidacies: ['votes', 'candidacies'],
   vote: (id: string) => ['vote', id],
+  result: (voteId: string) => ['vote', voteId, 'result'],
+  voteLog: (voteId: string) => ['vote', voteId, 'log'],
   candidacy: (id: string) => ['candidacy', id],
   search: (q: string, kind?: string, spaceId?: string) => ['search', q, kind, spaceId],
 } as const

@@ -25,11 +25,6 @@ export class Problem extends Error {
     this.errors = more.errors ?? []
     this.requestId = more.requestId
   }
-
-  /** Messages by field, for `<Form validationErrors>`: `/people/0/role` is the field `people.0.role`. */
-  get fields(): Record<string, string> {
-    return Object.fromEntries(this.errors.map((e) => [e.pointer.replace(/^\//, '').replaceAll('/', '.'), e.detail]))
-  }
 }
 
 /** The problem behind whatever was thrown; undefined when it is none of ours. */

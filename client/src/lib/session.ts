@@ -27,14 +27,15 @@ export const useMe = (): Me => {
   return data
 }
 
+/** What the screens before the sign-in read, which is nobody's. */
+const beforeSignIn = new Set<string>([keys.session, keys.demo, keys.setup, keys.invitation('')].map(([first]) => first))
+
 /**
  * Forgets everything that was read by whoever was signed in. The session itself is replaced, not removed: the shell
  * watches it.
  */
 export const forgetAllBut = (queries: QueryClient, me: Me | null): void => {
-  queries.removeQueries({
-    predicate: ({ queryKey }) => queryKey[0] !== keys.session[0] && queryKey[0] !== keys.demo[0],
-  })
+  queries.removeQueries({ predicate: ({ queryKey }) => !beforeSignIn.has(String(queryKey[0])) })
   queries.setQueryData(keys.session, me)
 }
 

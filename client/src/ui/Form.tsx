@@ -1,6 +1,7 @@
-import type { FormEvent, ReactNode } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { Form as AriaForm } from 'react-aria-components/Form'
-import { asProblem } from '../lib/problem.ts'
+import { useI18n } from '../i18n/i18n.tsx'
+import { fieldMessages } from './field-messages.ts'
 import styles from './Form.module.css'
 import { ErrorNotice } from './Notice.tsx'
 
@@ -8,22 +9,29 @@ interface FormProps {
   onSubmit: (values: FormData) => void
   /** What the last attempt threw: field messages go to the fields of that name, the rest is said above the acts. */
   error?: unknown
+  /** Says of a field, by its name, what the server can only say in general. */
+  messages?: Record<string, string>
   /** The acts, the main one first; null where they stand among the fields. */
   actions: ReactNode
   children: ReactNode
 }
 
 /** Fields, what is wrong, and the acts. Fields keep what was typed when the server refuses it. */
-export function Form({ onSubmit, error, actions, children }: FormProps) {
-  const fields = asProblem(error)?.fields ?? {}
+export function Form({ onSubmit, error, messages, actions, children }: FormProps) {
+  const { locale } = useI18n()
+  const [names, setNames] = useState<ReadonlySet<string>>(new Set())
+  const found = fieldMessages(error, locale)
+  const said = Object.fromEntries(Object.entries(found).map(([name, text]) => [name, messages?.[name] ?? text]))
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
-    onSubmit(new FormData(event.currentTarget))
+    const values = new FormData(event.currentTarget)
+    setNames(new Set(values.keys()))
+    onSubmit(values)
   }
   return (
-    <AriaForm className={styles['form'] ?? ''} validationErrors={fields} onSubmit={submit}>
+    <AriaForm className={styles['form'] ?? ''} validationErrors={said} onSubmit={submit}>
       {children}
-      {error !== undefined && error !== null && <ErrorNotice error={error} />}
+      {error !== undefined && error !== null && <ErrorNotice error={error} saidByFields={names} />}
       {actions && <div className={styles['actions']}>{actions}</div>}
     </AriaForm>
   )

@@ -4,6 +4,7 @@ import { useI18n } from '../i18n/i18n.tsx'
 import { asProblem } from '../lib/problem.ts'
 import { Button } from './Button.tsx'
 import { classes } from './classes.ts'
+import { fieldOf, sayFieldError } from './field-messages.ts'
 import styles from './Notice.module.css'
 import { problemText } from './problem-text.ts'
 
@@ -28,17 +29,24 @@ export function Notice({ tone = 'plain', title, children, role }: NoticeProps) {
   )
 }
 
+interface ErrorNoticeProps {
+  error: unknown
+  onRetry?: () => void
+  /** Names of fields that say themselves what is wrong with them. */
+  saidByFields?: ReadonlySet<string>
+}
+
 /** What went wrong, in words, with the way out where there is one. Shows nothing without an error. */
-export function ErrorNotice({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function ErrorNotice({ error, onRetry, saidByFields }: ErrorNoticeProps) {
   const { t, locale } = useI18n()
   if (!error) return null
   const { title, detail } = problemText(error, locale, t)
   const problem = asProblem(error)
-  const unnamed = problem?.errors.map((e) => e.detail).join(' ')
+  const unsaid = problem?.errors.filter((each) => !saidByFields?.has(fieldOf(each))) ?? []
   return (
     <Notice tone="veto" title={title} role="alert">
       {detail && <p>{detail}</p>}
-      {unnamed && <p>{unnamed}</p>}
+      {unsaid.length > 0 && <p>{unsaid.map((each) => sayFieldError(each, locale)).join(' ')}</p>}
       {problem && problem.status >= 500 && problem.requestId && (
         <p className="small muted">{t('problem.reference', { id: problem.requestId })}</p>
       )}

@@ -28,6 +28,7 @@ export function PasswordForm({ me }: { me: Me }) {
     <Form
       key={round}
       error={change.error}
+      messages={{ current: t('password.wrong') }}
       onSubmit={submit}
       actions={
         <Button type="submit" wide="phone" isPending={change.isPending}>

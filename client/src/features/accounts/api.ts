@@ -54,7 +54,7 @@ export const useReset = () =>
 
 export const useInvitationCheck = (token: string) =>
   useQuery({
-    queryKey: ['invitation', token],
+    queryKey: keys.invitation(token),
     retry: false,
     queryFn: () => http.post<z.infer<typeof invitationCheck>>('/api/invitations/check', { token }),
   })

@@ -33,6 +33,7 @@ export const accounts: Translated<typeof fr> = {
   'password.rule': 'Twelve characters at least. A short sentence is easier to remember.',
   'password.title': 'Password',
   'password.act': 'Change the password',
+  'password.wrong': 'This is not your current password.',
   'password.changed': 'Password changed. Your other devices are signed out.',
   'reset.askTitle': 'Find your way back in',
   'reset.askLede': 'Give the address of your account: we send a link to it, for choosing a new password.',

@@ -32,6 +32,7 @@ export const accounts = {
   'password.rule': 'Douze caractères au moins. Une phrase courte se retient mieux.',
   'password.title': 'Mot de passe',
   'password.act': 'Changer le mot de passe',
+  'password.wrong': "Ce n'est pas votre mot de passe actuel.",
   'password.changed': 'Mot de passe changé. Vos autres appareils sont déconnectés.',
   'reset.askTitle': 'Retrouvez votre accès',
   'reset.askLede': "Indiquez l'adresse de votre compte : nous y envoyons un lien pour choisir un nouveau mot de passe.",
