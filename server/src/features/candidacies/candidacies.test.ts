@@ -70,8 +70,10 @@ describe('filing and opening', () => {
       [filed.id],
     )
     assert.equal((await own.post(`/api/candidacies/${filed.id}/open`)).status, 403)
+    assert.ok((await member(0).caller.get('/api/search?q=Arzel&kind=candidacy')).body.total > 0)
     for (const role of ['guest', 'ambassador', 'candidate'] as const) {
       const caller = await app.as((await aPerson(app.deps.world.db, { role })).id)
+      assert.equal((await caller.get('/api/search?q=Arzel')).body.total, 0, role)
       assert.equal((await caller.get(`/api/candidacies/${filed.id}`)).status, 404, role)
       assert.equal((await caller.post(`/api/candidacies/${filed.id}/open`)).status, 404, role)
     }

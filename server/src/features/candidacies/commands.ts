@@ -3,6 +3,7 @@ import { emailKey } from '@cenacle/contract/text'
 import type { createCandidacyBody } from '@cenacle/contract/vote'
 import type { Context, PersonContext } from '../../context.ts'
 import { inTx } from '../../database/transaction.ts'
+import { indexEntry } from '../../database/search-entry.ts'
 import type { Db, Tx } from '../../database/types.ts'
 import { record } from '../../events/record.ts'
 import { enqueue } from '../../jobs/jobs.ts'
@@ -11,6 +12,7 @@ import * as policy from '../../policy/candidacy.ts'
 import { hasSeat } from '../../policy/person.ts'
 import { invalidField, Problem } from '../../problem.ts'
 import { committeeRoll, openVote } from '../votes/open.ts'
+import { openingInstant } from '../votes/rows.ts'
 import { votesWithStatus } from '../votes/standing.ts'
 import { ADMIT_JOB } from './admit.ts'
 import { getCandidacy } from './rows.ts'
@@ -51,7 +53,16 @@ export async function createCandidacy(ctx: Context, body: z.output<typeof create
         submitted_at: ctx.now(),
       })
       .execute()
-    await record(ctx, { type: 'candidacy.changed', spaceId: await committeeId(ctx.db), ids: { candidacyId: id } })
+    const spaceId = await committeeId(ctx.db)
+    // Found by those who see admissions alone: the search asks the policy of candidacies, as every surface does.
+    await indexEntry(ctx, {
+      kind: 'candidacy',
+      id,
+      spaceId,
+      title: body.name,
+      body: `${body.employer}\n${body.motivation}`,
+    })
+    await record(ctx, { type: 'candidacy.changed', spaceId, ids: { candidacyId: id } })
     return id
   })
 }
@@ -83,7 +94,7 @@ export async function openCandidacy(ctx: PersonContext, id: string, closesAt?: s
       spaceId: await committeeId(ctx.db),
       question: `Admettre ${candidacy.name} au comité\u202f?`,
       rules,
-      opensAt: now,
+      opensAt: await openingInstant(ctx),
       closesAt: close,
       roll: await committeeRoll(ctx.db, candidacy.email_key),
     })

@@ -7,6 +7,7 @@ import * as policy from '../../policy/vote.ts'
 import { invalidField, Problem } from '../../problem.ts'
 import { factsOf, getSpace } from '../spaces/queries.ts'
 import { committeeRoll, openVote, spaceRoll } from '../votes/open.ts'
+import { openingInstant } from '../votes/rows.ts'
 import { decisionRules } from '../votes/rules.ts'
 
 /**
@@ -24,9 +25,9 @@ export async function createDecision(ctx: PersonContext, body: z.output<typeof c
     for (const name of ['threshold', 'quorum'] as const)
       if (rules[name].numerator > rules[name].denominator)
         throw invalidField(`/rules/${name}/numerator`, 'out-of-range')
-    const opensAt = ctx.now()
+    const opensAt = await openingInstant(ctx)
     const closesAt = new Date(body.closesAt)
-    if (closesAt <= opensAt) throw invalidField('/closesAt', 'date-past')
+    if (closesAt <= ctx.now()) throw invalidField('/closesAt', 'date-past')
     const roll = space.kind === 'committee' ? await committeeRoll(ctx.db) : await spaceRoll(ctx.db, spaceId, opensAt)
     return openVote(ctx, { kind: 'decision', spaceId, question, rules: decisionRules(rules), opensAt, closesAt, roll })
   })

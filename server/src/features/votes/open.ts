@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import { canonical } from '@cenacle/tally/canonical'
 import { drawCommit } from '@cenacle/tally/draw'
 import type { PersonContext } from '../../context.ts'
+import { indexEntry } from '../../database/search-entry.ts'
 import type { Tx } from '../../database/types.ts'
 import { record } from '../../events/record.ts'
 import { sha256 } from '../../ids.ts'
@@ -59,6 +60,9 @@ export async function openVote(ctx: Opening, vote: NewVote): Promise<string> {
   await ctx.db.insertInto('vote_roll').values(places).execute()
   const actor = roll.indexOf(ctx.viewer.id) + 1 || 'bureau'
   await appendEvent(ctx.db, id, { type: 'ballot.opened', actor, body: frozen.body }, vote.opensAt)
+  // A candidacy is found by its own entry, under its own rights.
+  if (vote.kind === 'decision')
+    await indexEntry(ctx, { kind: 'decision', id, spaceId: vote.spaceId, title: vote.question, body: '' })
   await enqueue(ctx, SETTLE_JOB, { voteId: id }, vote.closesAt)
   await record(ctx, { type: 'vote.opened', spaceId: vote.spaceId, ids: { voteId: id } })
   return id

@@ -50,4 +50,12 @@ export async function databaseClock(db: Db): Promise<Date> {
   return rows[0]?.now ?? new Date(Number.NaN)
 }
 
+/**
+ * The instant at which a vote opens: no later than the clock that will judge its ballots, were that behind ours, so that the
+ * first voter is never told to wait.
+ */
+export async function openingInstant(ctx: { db: Db; now(): Date }): Promise<Date> {
+  return new Date(Math.min(ctx.now().getTime(), (await databaseClock(ctx.db)).getTime()))
+}
+
 export const asVote = (row: Selectable<Schema['vote']>): VoteRow => ({ ...row, rules: row.rules as FrozenRules })
