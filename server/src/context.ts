@@ -1,6 +1,7 @@
 import type { Page } from '@cenacle/document/page'
 import type { SiteRole } from '@cenacle/contract/person'
 import type { Db } from './database/types.ts'
+import type { Documents } from './documents/documents.ts'
 import type { Files } from './files/files.ts'
 import type { Mail } from './mail/mail.ts'
 
@@ -36,6 +37,7 @@ export interface World {
   newId(): string
   mail: Mail
   files: Files
+  documents: Documents
   /** Origin of every link that leaves the product: from the configuration, never from a request. */
   baseUrl: string
   log: Log

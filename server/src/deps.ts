@@ -1,11 +1,15 @@
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
 import { pino, type Logger } from 'pino'
+import { type Collab, openCollab } from './collab/collab.ts'
 import type { Config } from './config.ts'
 import type { World } from './context.ts'
 import { openPGlite, openPostgres, type Database } from './database/open.ts'
+import { openDocuments } from './documents/documents.ts'
 import { followEvents, type EventTail } from './events/tail.ts'
 import { liveSockets, type LiveSockets } from './events/live-sockets.ts'
+import { refreshTexts } from './features/wiki/fresh.ts'
+import { expelFromGone, tellPresence } from './features/wiki/live.ts'
 import { diskFiles } from './files/disk.ts'
 import type { Files } from './files/files.ts'
 import type { CookieOptions } from './http/cookies.ts'
@@ -24,6 +28,8 @@ export interface Deps {
   tail: EventTail
   sockets: LiveSockets
   renderer: Renderer
+  /** Stop it before the HTTP server closes its sockets: it commits what is there and tells everybody to come back. */
+  collab: Collab
   cookies: CookieOptions
   clientRoot: string
   /** Multiplies every rate limit: 1 in production, more in tests that walk over every route. */
@@ -64,6 +70,7 @@ export async function openDeps(config: Config, log: Logger, overrides: Overrides
   const tail = await followEvents(database, log)
   const sockets = liveSockets(tail, now)
   const renderer = createRenderer()
+  const documents = openDocuments()
   const mail =
     overrides.mail ??
     (config.smtpUrl
@@ -75,11 +82,20 @@ export async function openDeps(config: Config, log: Logger, overrides: Overrides
     newId: () => uuidv7(now().getTime()),
     mail,
     files: overrides.files ?? diskFiles(join(config.dataDir, 'files')),
+    documents,
     baseUrl: config.baseUrl ?? `http://localhost:${config.port}`,
     log,
     renderPost: (markdown) => renderer.renderPost(markdown),
     parsePage: (markdown) => renderer.parsePage(markdown),
   }
+  const collab = openCollab({
+    database,
+    now,
+    log,
+    onChanged: (pageId, seq, doc) => refreshTexts(world, pageId, seq, doc),
+    versionsOf: async () => [],
+  })
+  const stopWiki = [expelFromGone(tail, collab.rooms), tellPresence(world, collab.rooms)]
   return {
     config,
     database,
@@ -88,13 +104,17 @@ export async function openDeps(config: Config, log: Logger, overrides: Overrides
     tail,
     sockets,
     renderer,
+    collab,
     cookies: { secure: config.baseUrl?.startsWith('https:') ?? false },
     clientRoot: fileURLToPath(new URL('../../client/dist', import.meta.url)),
     rateScale: overrides.rateScale ?? 1,
     async close() {
+      for (const stop of stopWiki) stop()
+      await collab.stop()
       sockets.stop()
       tail.stop()
       await renderer.close()
+      await documents.close()
       await database.listener.stop()
       await database.close()
     },

@@ -6,10 +6,15 @@ import { foundCommittee } from './features/spaces/commands.ts'
 import { candidacyJobs } from './features/candidacies/jobs.ts'
 import { candidacyRoutes } from './features/candidacies/routes.ts'
 import { decisionRoutes } from './features/decisions/routes.ts'
+import { forumRoutes } from './features/forum/routes.ts'
+import { homeRoutes } from './features/home/routes.ts'
+import { searchRoutes } from './features/search/routes.ts'
+import { fileRoutes } from './features/files/routes.ts'
 import { spaceRoutes } from './features/spaces/routes.ts'
 import { systemRoutes } from './features/system/routes.ts'
 import { voteJobs } from './features/votes/jobs.ts'
 import { voteRoutes } from './features/votes/routes.ts'
+import { wikiRoutes } from './features/wiki/routes.ts'
 import type { App } from './http/app-types.ts'
 import type { Handlers } from './jobs/jobs.ts'
 import { sendMail } from './jobs/mail-job.ts'
@@ -19,11 +24,19 @@ export async function registerFeatures(app: App, deps: Deps): Promise<void> {
   accountRoutes(app, { cookies: deps.cookies, foundCommittee })
   await peopleRoutes(app)
   spaceRoutes(app, deps)
+  wikiRoutes(app, deps)
+  await fileRoutes(app)
+  forumRoutes(app)
   voteRoutes(app)
   candidacyRoutes(app)
   decisionRoutes(app)
+  searchRoutes(app)
+  homeRoutes(app, { presence: () => idsOf(deps.collab.rooms.people()) })
   systemRoutes(app, deps)
 }
 
 /** Work that runs outside of requests, by type. */
 export const jobHandlers: Handlers = { 'mail.send': sendMail, ...accountJobs, ...voteJobs, ...candidacyJobs }
+
+const idsOf = (people: ReadonlyMap<string, readonly { id: string }[]>): Map<string, string[]> =>
+  new Map([...people].map(([pageId, here]) => [pageId, here.map(({ id }) => id)]))

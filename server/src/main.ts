@@ -4,7 +4,7 @@ import { DirectoryLocked } from './database/directory-lock.ts'
 import { migrate } from './database/migrate.ts'
 import { createLogger, openDatabase, openDeps } from './deps.ts'
 import { jobHandlers } from './features.ts'
-import { firstStart } from './first-start.ts'
+import { firstStart, startDemo } from './first-start.ts'
 import { startWorker } from './jobs/worker.ts'
 
 const CLOSE_MS = 9_000
@@ -16,17 +16,20 @@ async function main(): Promise<void> {
   const database = await openDatabase(config)
   await migrate(database.db)
   const deps = await openDeps(config, log, { database })
-  const stopDemo = await firstStart(deps)
+  const origin = config.baseUrl ?? `http://localhost:${config.port}`
+  await firstStart(deps, origin)
   const worker = await startWorker(deps.world, database.listener, jobHandlers)
   const { app } = await buildApp(deps)
 
   let closing = false
+  let stopDemo = (): void => {}
   const close = async (signal: string): Promise<void> => {
     if (closing) return
     closing = true
     log.info({ signal }, 'closing')
     setTimeout(() => process.exit(1), CLOSE_MS).unref()
-    await stopDemo()
+    stopDemo()
+    await deps.collab.stop()
     await app.close()
     await worker.stop()
     await deps.close()
@@ -38,9 +41,10 @@ async function main(): Promise<void> {
     void close('unhandledRejection').finally(() => process.exit(1))
   })
 
-  const address = new URL(await app.listen({ port: config.port, host: config.host }))
+  const local = await app.listen({ port: config.port, host: config.host })
+  stopDemo = await startDemo(deps, local)
   console.log(
-    `Cénacle : ${config.baseUrl ?? `http://localhost:${address.port}`}${database.dialect === 'pglite' ? '  (base embarquée : pour essayer, voir README)' : ''}`,
+    `Cénacle : ${config.baseUrl ?? `http://localhost:${new URL(local).port}`}${database.dialect === 'pglite' ? '  (base embarquée : pour essayer, voir README)' : ''}`,
   )
 }
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, lineText, limits, optionalBody } from './text.ts'
-import { listOf } from './paging.ts'
+import { listOf, pageQuery } from './paging.ts'
 import { author } from './person.ts'
 
 export const createPageBody = z.strictObject({
@@ -9,6 +9,13 @@ export const createPageBody = z.strictObject({
   markdown: optionalBody(limits.pageBytes).default(''),
 })
 export const markdownBody = z.strictObject({ markdown: optionalBody(limits.pageBytes), title: lineText().optional() })
+
+/** What changes of a page besides its text; `position` is its place among its siblings, from 0. */
+export const updatePageBody = z
+  .strictObject({ title: lineText(), parentId: id().nullable(), position: z.number().int().min(0).max(10_000) })
+  .partial()
+/** A page tree is read whole. */
+export const pagesQuery = pageQuery.extend({ limit: z.coerce.number().int().min(1).max(500).default(500) })
 
 export const pageItem = z.object({
   id: z.string(),
@@ -47,5 +54,8 @@ export const versionItem = z.object({
   author: author.nullable(),
   edits: z.number().int(),
 })
+export type VersionItem = z.infer<typeof versionItem>
 export const versionsAnswer = listOf(versionItem)
 export const pagePerson = z.object({ id: z.string(), name: z.string(), colour: z.number().int() })
+export type PagePerson = z.infer<typeof pagePerson>
+export const pagePeopleAnswer = listOf(pagePerson)

@@ -119,6 +119,10 @@ export interface PageTable {
   created_at: Timestamp
   updated_at: Timestamp
   deleted_at: Timestamp | null
+  headings: Json | null
+  words: Generated<number>
+  put_seq: Generated<number>
+  put_at: Timestamp | null
 }
 
 export interface PageClientTable {

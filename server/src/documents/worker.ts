@@ -1,0 +1,23 @@
+import { parentPort } from 'node:worker_threads'
+import { type JobName, jobs } from './jobs.ts'
+
+/** The thread in which documents are read, made and rendered: what a hostile text costs, it costs here. */
+export interface Request {
+  name: JobName
+  input: never
+}
+export type Reply = { ready: true } | { result: unknown } | { code: string; message: string }
+
+const port = parentPort
+if (!port) throw new Error('this module is a thread')
+port.on('message', ({ name, input }: Request) => port.postMessage(run(name, input)))
+port.postMessage({ ready: true } satisfies Reply)
+
+function run(name: JobName, input: never): Reply {
+  try {
+    return { result: jobs[name](input) }
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'failed'
+    return { code, message: error instanceof Error ? error.message : String(error) }
+  }
+}

@@ -1,0 +1,43 @@
+import sharp from 'sharp'
+import { Problem } from '../../problem.ts'
+
+/** An image as we store it: written anew, so that nothing of the file that came survives but its picture. */
+export interface StoredImage {
+  bytes: Uint8Array
+  type: 'image/webp'
+  width: number
+  height: number
+}
+
+const PIXELS_MAX = 100_000_000
+const WIDTH_MAX = 2_400
+const HEIGHT_MAX = 16_000
+/** Images of an SVG that states no size, dots per inch. */
+const SVG_DENSITY = 144
+const RASTER = ['jpeg', 'png', 'webp', 'gif', 'avif', 'heif', 'tiff']
+/** Screenshots keep their letters sharp; photographs need fewer bytes. */
+const QUALITY = { jpeg: 82, other: 90 }
+
+/**
+ * Reads an image by its content, whatever its name, and writes it as WebP without metadata (a photograph says where it was taken), at most
+ * 2,400 pixels wide; a moving picture keeps moving.
+ * @param options.svg draws an SVG instead of refusing it: for imports, where nobody waits
+ * @throws Problem unsupported-image
+ */
+export async function reencodeImage(bytes: Uint8Array, options: { svg?: boolean } = {}): Promise<StoredImage> {
+  try {
+    const read = { limitInputPixels: PIXELS_MAX, failOn: 'error' } as const
+    const { format, pages = 1 } = await sharp(bytes, read).metadata()
+    const isSvg = format === 'svg' && options.svg === true
+    if (!isSvg && !RASTER.includes(format)) throw new Problem('unsupported-image')
+    const image = sharp(bytes, { ...read, animated: pages > 1, ...(isSvg && { density: SVG_DENSITY }) })
+    const { data, info } = await image
+      .autoOrient()
+      .resize({ width: WIDTH_MAX, ...(pages === 1 && { height: HEIGHT_MAX }), fit: 'inside', withoutEnlargement: true })
+      .webp({ quality: format === 'jpeg' ? QUALITY.jpeg : QUALITY.other })
+      .toBuffer({ resolveWithObject: true })
+    return { bytes: data, type: 'image/webp', width: info.width, height: info.pageHeight ?? info.height }
+  } catch (error) {
+    throw error instanceof Problem ? error : new Problem('unsupported-image', { cause: error })
+  }
+}

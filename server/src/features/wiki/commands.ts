@@ -1,0 +1,120 @@
+import type { z } from 'zod'
+import type { Rooms } from '@cenacle/collab/rooms'
+import type { createPageBody, updatePageBody } from '@cenacle/contract/page'
+import type { PersonContext } from '../../context.ts'
+import { dropEntry, indexEntry } from '../../database/search-entry.ts'
+import { inTx } from '../../database/transaction.ts'
+import type { Seed } from '../../documents/jobs.ts'
+import { record } from '../../events/record.ts'
+import { allow } from '../../policy/allow.ts'
+import * as policy from '../../policy/page.ts'
+import * as spacePolicy from '../../policy/space.ts'
+import { factsOf, getSpace } from '../spaces/queries.ts'
+import { editPage } from './edit.ts'
+import { derivedColumns, getPage, type TxContext } from './rows.ts'
+import { checkParent, lastPosition, lockTree, place } from './tree.ts'
+
+/**
+ * Creates a page from Markdown, as the last of its siblings. The viewer is its author.
+ * @returns its id
+ * @throws Problem not-found, forbidden, invalid (unknown parent), too-large, text-too-costly
+ */
+export async function createPage(
+  ctx: PersonContext,
+  idOrSlug: string,
+  body: z.output<typeof createPageBody> & { id?: string },
+): Promise<string> {
+  allow(spacePolicy.write(factsOf(await getSpace(ctx, idOrSlug))))
+  const seed = await ctx.documents.run('seed', { title: body.title, markdown: body.markdown })
+  return insertPage(ctx, idOrSlug, { id: body.id ?? ctx.newId(), parentId: body.parentId, seed })
+}
+
+/**
+ * Creates a page from a document that is ready. Document, texts and place are one transaction, under an id that nobody knows before: a page
+ * is seeded once or not at all.
+ * @returns its id
+ */
+export async function insertPage(
+  ctx: PersonContext,
+  idOrSlug: string,
+  { id, parentId, seed }: { id: string; parentId: string | null; seed: Seed },
+): Promise<string> {
+  return inTx(ctx, async (ctx) => {
+    const space = await getSpace(ctx, idOrSlug)
+    allow(spacePolicy.write(factsOf(space)))
+    await lockTree(ctx, space.id)
+    await checkParent(ctx, space.id, parentId)
+    const at = ctx.now()
+    const position = await lastPosition(ctx, space.id, parentId)
+    const place = { id, space_id: space.id, parent_id: parentId, position, author_id: ctx.viewer.id }
+    await ctx.db
+      .insertInto('page')
+      .values({ ...place, ...derivedColumns(seed.derived), derived_seq: 1, created_at: at, updated_at: at })
+      .execute()
+    await writeFirstRow(ctx, id, seed)
+    const { title, text } = seed.derived
+    await indexEntry(ctx, { kind: 'page', id, spaceId: space.id, title, body: text })
+    await record(ctx, { type: 'page.created', spaceId: space.id, ids: { pageId: id, spaceId: space.id } })
+    return id
+  })
+}
+
+/** The page's document as the first row of its log; nobody can be in its room yet. */
+async function writeFirstRow(ctx: TxContext, pageId: string, seed: Seed): Promise<void> {
+  const person_id = ctx.viewer.id
+  await ctx.db.updateTable('page_head').set({ seq: 1 }).where('page_id', '=', pageId).execute()
+  await ctx.db
+    .insertInto('page_update')
+    .values({ page_id: pageId, seq: 1, person_id, nonce: 0, bytes: Buffer.from(seed.update), at: ctx.now() })
+    .execute()
+  await ctx.db.insertInto('page_client').values({ page_id: pageId, client_id: seed.clientId, person_id }).execute()
+}
+
+/**
+ * Renames a page, through its room, or moves it in the tree of its space.
+ * @throws Problem not-found, forbidden, invalid (a parent that is in another space, or below the page)
+ */
+export async function updatePage(
+  ctx: PersonContext,
+  rooms: Rooms,
+  pageId: string,
+  { title, parentId, position }: z.output<typeof updatePageBody>,
+): Promise<void> {
+  const page = await getPage(ctx, pageId)
+  const moves = parentId !== undefined || position !== undefined
+  if (title !== undefined) allow(policy.write(page.facts))
+  if (moves) {
+    await inTx(ctx, async (ctx) => {
+      await lockTree(ctx, page.space_id)
+      const now = await getPage(ctx, pageId)
+      allow(policy.manage(ctx.viewer, now.facts))
+      const under = parentId === undefined ? now.parent_id : parentId
+      await checkParent(ctx, now.space_id, under)
+      await place(ctx, now, under, position ?? (await lastPosition(ctx, now.space_id, under)))
+      await record(ctx, { type: 'page.changed', spaceId: now.space_id, ids: { pageId, spaceId: now.space_id } })
+    })
+  }
+  if (title !== undefined) await editPage(ctx, rooms, pageId, (state) => ctx.documents.run('edit', { state, title }))
+}
+
+/**
+ * Puts a page into the trash. What was below it moves up to its place: nobody else's page goes with it.
+ * @throws Problem not-found, forbidden
+ */
+export async function trashPage(ctx: PersonContext, pageId: string): Promise<void> {
+  await inTx(ctx, async (ctx) => {
+    const { space_id } = await getPage(ctx, pageId)
+    await lockTree(ctx, space_id)
+    const page = await getPage(ctx, pageId)
+    allow(policy.manage(ctx.viewer, page.facts))
+    await ctx.db
+      .updateTable('page')
+      .set({ parent_id: page.parent_id, position: page.position })
+      .where('parent_id', '=', pageId)
+      .execute()
+    await ctx.db.updateTable('page').set({ deleted_at: ctx.now() }).where('id', '=', pageId).execute()
+    await dropEntry(ctx, 'page', pageId)
+    const ids = { pageId, spaceId: space_id, gone: 'true' }
+    await record(ctx, { type: 'page.changed', spaceId: space_id, ids })
+  })
+}

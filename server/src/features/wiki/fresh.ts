@@ -1,0 +1,73 @@
+import type { Rooms } from '@cenacle/collab/rooms'
+import * as Y from 'yjs'
+import type { World } from '../../context.ts'
+import { inTx } from '../../database/transaction.ts'
+import type { Derived } from '../../documents/jobs.ts'
+import { Problem } from '../../problem.ts'
+import { storeDerived } from './rows.ts'
+
+/** Reading a page that grew for years may take longer than what a request may send; nobody waits but who asked. */
+const DERIVE_BUDGET_MS = 5_000
+
+/** Texts of a page, and the seq that they are of. */
+export interface PageTexts extends Derived {
+  seq: number
+}
+
+/** Work that is going on, so that a hundred readers of one page cost one reading. */
+const underway = new Map<string, Promise<PageTexts>>()
+
+/**
+ * The texts of a page as of its newest commit: the stored ones when they are, else read from its document and stored.
+ * A document that cannot be read in time shows its last texts.
+ */
+export async function freshTexts(
+  world: World,
+  rooms: Rooms,
+  page: { id: string; seq: number; derived_seq: number },
+): Promise<PageTexts> {
+  if (page.derived_seq >= page.seq) return storedTexts(world, page.id)
+  const key = `${page.id}:${page.seq}`
+  const reading = underway.get(key) ?? readTexts(world, rooms, page.id).finally(() => underway.delete(key))
+  underway.set(key, reading)
+  try {
+    return await reading
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'text-too-costly') throw error
+    world.log.warn({ page: page.id, seq: page.seq }, 'a page could not be read in time: its last texts are shown')
+    return { ...(await storedTexts(world, page.id)), seq: page.seq }
+  }
+}
+
+async function readTexts(world: World, rooms: Rooms, pageId: string): Promise<PageTexts> {
+  const read = await rooms.use(pageId, async (room) => {
+    await room.readable()
+    return { state: room.document?.encode(), seq: room.seq }
+  })
+  if (!read?.state) throw new Problem('not-found')
+  const derived = await world.documents.run('derive', { state: read.state }, DERIVE_BUDGET_MS)
+  await inTx(world, (ctx) => storeDerived(ctx, pageId, read.seq, derived))
+  return { ...derived, seq: read.seq }
+}
+
+async function storedTexts({ db }: World, pageId: string): Promise<PageTexts> {
+  const row = await db
+    .selectFrom('page')
+    .select(['title', 'markdown', 'html', 'text', 'headings', 'words', 'derived_seq'])
+    .where('id', '=', pageId)
+    .executeTakeFirst()
+  if (!row) throw new Problem('not-found')
+  const { derived_seq: seq, headings, ...texts } = row
+  return { ...texts, seq, headings: (headings ?? []) as Derived['headings'] }
+}
+
+/** What the rooms call when a page has been changed here: stores its texts, so that search and readers find them. */
+export async function refreshTexts(world: World, pageId: string, seq: number, doc: Y.Doc): Promise<void> {
+  try {
+    const derived = await world.documents.run('derive', { state: Y.encodeStateAsUpdate(doc) }, DERIVE_BUDGET_MS)
+    await inTx(world, (ctx) => storeDerived(ctx, pageId, seq, derived))
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== 'text-too-costly') throw error
+    world.log.warn({ page: pageId, seq }, 'a page could not be read in time: its texts stay as they were')
+  }
+}

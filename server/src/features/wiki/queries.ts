@@ -1,0 +1,103 @@
+import { sql } from 'kysely'
+import type { Rooms } from '@cenacle/collab/rooms'
+import type { List } from '@cenacle/contract/paging'
+import type { PageAnswer, PageItem, PagePerson } from '@cenacle/contract/page'
+import type { Author } from '@cenacle/contract/person'
+import { personColor } from '@cenacle/contract/person-color'
+import type { Context } from '../../context.ts'
+import { cut, decodeCursor } from '../../database/paging.ts'
+import * as policy from '../../policy/page.ts'
+import { presentAuthor } from '../accounts/present.ts'
+import { getSpace } from '../spaces/queries.ts'
+import { freshTexts } from './fresh.ts'
+import { getPage } from './rows.ts'
+
+type PageQuery = { cursor?: string | undefined; limit: number }
+
+/**
+ * The pages of a space by their place among their siblings; who shows a tree puts it together by `parentId`.
+ * @throws Problem not-found, or sign-in-required for a visitor
+ */
+export async function listPages(
+  ctx: Context,
+  rooms: Rooms,
+  idOrSlug: string,
+  { cursor, limit }: PageQuery,
+): Promise<List<PageItem>> {
+  const space = await getSpace(ctx, idOrSlug)
+  let query = ctx.db
+    .selectFrom('page')
+    .select(['id', 'space_id', 'parent_id', 'title', 'position', 'updated_at'])
+    .where('space_id', '=', space.id)
+    .where('deleted_at', 'is', null)
+  if (cursor) {
+    const [position, id] = decodeCursor(cursor, ['number', 'id'])
+    query = query.where(sql<boolean>`(position, id) > (${position}, ${id}::uuid)`)
+  }
+  const rows = await query
+    .orderBy('position')
+    .orderBy('id')
+    .limit(limit + 1)
+    .execute()
+  const people = rooms.people()
+  return cut(
+    rows,
+    limit,
+    (row) => ({
+      id: row.id,
+      spaceId: row.space_id,
+      parentId: row.parent_id,
+      title: row.title,
+      position: row.position,
+      updatedAt: row.updated_at.toISOString(),
+      writing: people.get(row.id)?.length ?? 0,
+    }),
+    (row) => [row.position, row.id],
+  )
+}
+
+/** A page with its texts as of now. @throws Problem not-found, or sign-in-required for a visitor */
+export async function readPage(ctx: Context, rooms: Rooms, pageId: string): Promise<PageAnswer> {
+  const page = await getPage(ctx, pageId)
+  const { title, markdown, html, headings, words, seq } = await freshTexts(ctx, rooms, page)
+  return {
+    id: page.id,
+    spaceId: page.space_id,
+    spaceSlug: page.space.slug,
+    spaceName: page.space.name,
+    parentId: page.parent_id,
+    title,
+    markdown,
+    html,
+    headings,
+    seq,
+    authors: await listAuthors(ctx, page),
+    createdAt: page.created_at.toISOString(),
+    updatedAt: page.updated_at.toISOString(),
+    words,
+    can: {
+      write: policy.write(page.facts),
+      comment: policy.comment(page.facts),
+      manage: policy.manage(ctx.viewer, page.facts),
+    },
+  }
+}
+
+/** Who wrote in a page, as the server stamped it: who made it first, then the others by name. */
+async function listAuthors(ctx: Context, page: { id: string; author_id: string | null }): Promise<Author[]> {
+  const rows = await ctx.db
+    .selectFrom('person')
+    .select(['id', 'name', 'portrait_key'])
+    .where('id', 'in', (eb) => eb.selectFrom('page_client').select('person_id').where('page_id', '=', page.id))
+    .orderBy(sql`id = ${page.author_id}::uuid`, 'desc')
+    .orderBy('name')
+    .execute()
+  return rows.map(presentAuthor)
+}
+
+/** Who has a page open now, readers too. @throws Problem not-found, or sign-in-required for a visitor */
+export async function listPresent(ctx: Context, rooms: Rooms, pageId: string): Promise<List<PagePerson>> {
+  await getPage(ctx, pageId)
+  const people = rooms.people().get(pageId) ?? []
+  return { items: people.map(({ id, name }) => ({ id, name, colour: personColor(id) })), next: null }
+}
