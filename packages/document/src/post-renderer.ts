@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads'
-import type { Node as PmNode } from 'prosemirror-model'
 import { DocumentError, type DocumentErrorCode } from './document-error.ts'
 import type { Page } from './page.ts'
 import type { TaskAnswer, TaskName, TaskRequest, TaskResult } from './post-tasks.ts'
@@ -31,6 +30,8 @@ interface Job extends TaskRequest {
 }
 
 const RESTART_MS = 1000
+/** A job may take this many times its deadline by the clock on the wall, when others have the processor. */
+const PATIENCE = 10
 const CODES: readonly string[] = [
   'document-too-deep',
   'document-too-large',
@@ -63,8 +64,25 @@ class Lane {
     this.#job = job
     this.#worker.ref()
     // The clock starts with the work: waiting in the queue or for a new thread is not this job's cost.
-    this.#timer = setTimeout(() => void this.#replace(new DocumentError('markdown-too-costly')), job.deadlineMs)
+    this.#watch(job, this.#worker.cpuUsage(), job.deadlineMs, job.deadlineMs)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
     this.#worker.postMessage({ task: job.task, text: job.text } satisfies TaskRequest)
+  }
+
+  /** Counts the thread's own work: on a busy machine a short text is not costly for having waited for its turn. */
+  #watch(job: Job, atStart: Promise<NodeJS.CpuUsage>, wait: number, waited: number): void {
+    const worker = this.#worker
+    const check = async () => {
+      const { user, system } = await worker.cpuUsage(await atStart)
+      if (this.#job !== job || this.#worker !== worker) return
+      const left = job.deadlineMs - Math.ceil((user + system) / 1000)
+      if (left <= 0 || waited >= PATIENCE * job.deadlineMs)
+        return this.#replace(new DocumentError('markdown-too-costly'))
+      this.#watch(job, atStart, Math.max(left, 10), waited + Math.max(left, 10))
+    }
+    // A thread that died meanwhile has told so itself.
+    atStart.catch(() => {})
+    this.#timer = setTimeout(() => void check().catch(() => {}), wait)
   }
 
   async close(): Promise<void> {
@@ -146,7 +164,7 @@ export function createPostRenderer(options: PostRendererOptions = {}): PostRende
     render: (markdown) => run('post', markdown, deadlineMs),
     renderDocument: async (markdown) => {
       const { title, meta, doc } = await run('page', markdown, pageDeadlineMs)
-      return { title, meta, doc: schema.nodeFromJSON(doc) as PmNode }
+      return { title, meta, doc: schema.nodeFromJSON(doc) }
     },
     close: async () => {
       closed = true

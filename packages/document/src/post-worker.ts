@@ -14,5 +14,10 @@ function answer({ task, text }: TaskRequest): TaskAnswer {
   }
 }
 
-parentPort?.on('message', (request: TaskRequest) => parentPort?.postMessage(answer(request)))
-parentPort?.postMessage({ kind: 'ready' } satisfies TaskAnswer)
+function send(message: TaskAnswer): void {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
+  parentPort?.postMessage(message)
+}
+
+parentPort?.on('message', (request: TaskRequest) => send(answer(request)))
+send({ kind: 'ready' })

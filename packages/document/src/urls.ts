@@ -25,7 +25,9 @@ export function safeHref(value: unknown): string | null {
   const url = clean(value)
   if (url === '' || startsWithHost(url)) return null
   const scheme = schemeOf(url)
-  return scheme === null || LINK_SCHEMES.has(scheme) ? url : null
+  // A relative path has no colon in its first part: what looks like a scheme to anybody is one to us.
+  if (scheme === null) return /^[^/?#]*:/.test(url) ? null : url
+  return LINK_SCHEMES.has(scheme) ? url : null
 }
 
 /**
@@ -38,7 +40,8 @@ export function imageSource(value: unknown): string | null {
   return url === null || url.startsWith('#') || schemeOf(url) === 'mailto' ? null : url
 }
 
-/** May a reader's browser load this image? Only from our own origin: a path, without scheme or host. */
+/** May a reader's browser load this image? Only from our own origin: a path, without scheme, host or backslash. */
 export function isLocalImage(src: string): boolean {
-  return imageSource(src) !== null && schemeOf(src.trim()) === null
+  const url = imageSource(src)
+  return url !== null && schemeOf(url) === null && !url.includes('\\')
 }

@@ -95,21 +95,29 @@ export function createPageDoc(title: string, body: PmNode): Y.Doc {
 /**
  * Writes another content into a page, in one transaction, changing only what differs: carets and concurrent typing
  * in the rest stay where they are. For `PUT …/markdown` and restores. What is poisoned in the fragment goes.
+ * Yjs itself overflows the stack when it deletes thousands of levels: refuse what is not `isSound` on arrival.
  * @param origin the transaction's origin
  */
 export function replaceBody(ydoc: Y.Doc, body: PmNode, origin: unknown = null): void {
   const fragment = ydoc.getXmlFragment(BODY)
   ydoc.transact(() => {
-    if (isClean(fragment)) updateYFragment(ydoc, fragment, body, { mapping: new Map(), isOMark: new Map() })
+    if (isClean(fragment, 0)) updateYFragment(ydoc, fragment, body, { mapping: new Map(), isOMark: new Map() })
     // The diff reckons with elements and texts of strings alone, and would miscount anything else.
-    if (isClean(fragment) && readBody(ydoc).eq(body)) return
+    if (isClean(fragment, 0) && readBody(ydoc).eq(body)) return
     fragment.delete(0, fragment.length)
     prosemirrorToYXmlFragment(body, fragment)
   }, origin)
 }
 
-/** Nothing but elements and texts of strings, nested no deeper than we read? */
-function isClean(parent: Y.XmlFragment, depth = 0): boolean {
+/**
+ * Is the content what an editor could have written: elements and texts of strings alone, nested within reason? Ask it
+ * of a scratch document before an update is accepted: the rest reads and renders all the same, but cannot be mended.
+ */
+export function isSound(ydoc: Y.Doc): boolean {
+  return isClean(ydoc.getXmlFragment(BODY), 0)
+}
+
+function isClean(parent: Y.XmlFragment, depth: number): boolean {
   return (
     depth <= MAX_NESTING &&
     parent.toArray().every((child: unknown) => {
@@ -124,7 +132,7 @@ function isClean(parent: Y.XmlFragment, depth = 0): boolean {
 /** Writes another title, changing only the part that differs. */
 export function replaceTitle(ydoc: Y.Doc, title: string, origin: unknown = null): void {
   const text = ydoc.getText(TITLE)
-  const [before, after] = [text.toString(), cleanLine(title)]
+  const [before, after] = [deltaText(text), cleanLine(title)]
   let start = 0
   // An embed in the title counts in Yjs and not in the string: then nothing of it can be kept.
   if (text.length !== before.length) {

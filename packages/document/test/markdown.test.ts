@@ -28,7 +28,7 @@ test('import(export(doc)) is doc, over all nodes and marks', () => {
       const back = parseMarkdown(serializeMarkdown(doc))
       assert.deepEqual(back.toJSON(), doc.toJSON())
     }),
-    { numRuns: 1500 },
+    { numRuns: 1000 },
   )
   const names = [...Object.keys(schema.nodes), ...Object.keys(schema.marks)].filter((name) => name !== 'doc')
   assert.deepEqual([...seen].sort(), names.sort())
@@ -87,7 +87,7 @@ test('export(import(text)) is a fixed point for any text', () => {
       const once = serializeMarkdown(parseMarkdown(lines.join('\n')))
       assert.equal(serializeMarkdown(parseMarkdown(once)), once)
     }),
-    { numRuns: 1500 },
+    { numRuns: 800 },
   )
 })
 
