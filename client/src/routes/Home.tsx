@@ -24,7 +24,7 @@ export function Home() {
   const now = useNow()
   const home = useHome()
   const spaces = useSpaces()
-  const mine = spaces.data?.filter((space) => space.joined && !space.closedAt) ?? []
+  const mine = spaces.data?.filter((space) => (space.joined || space.kind === 'committee') && !space.closedAt) ?? []
   return (
     <div className="page">
       <Loaded query={home}>

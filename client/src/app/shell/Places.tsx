@@ -1,9 +1,13 @@
 import { House, LayoutGrid, Search, UserRound, Vote } from 'lucide-react'
-import { NavLink, useLocation } from 'react-router'
+import { Link, NavLink, useLocation } from 'react-router'
 import { useT } from '../../i18n/i18n.tsx'
 import { paths } from '../../lib/paths.ts'
 import type { Place } from '../../lib/place.ts'
 import styles from './Shell.module.css'
+
+/** A topic or a page has an address of its own, and belongs to one of the places. */
+const currentIf = (pathname: string, to: string, within: readonly string[]): 'page' | undefined =>
+  pathname === to || within.some((start) => pathname.startsWith(start)) ? 'page' : undefined
 
 /** The places of the product, in the bar of a wide screen. */
 export function MainPlaces() {
@@ -23,28 +27,26 @@ export function MainPlaces() {
   )
 }
 
-/** The same tabs in every space. A topic or a page has an address of its own, and belongs to one of them. */
+/** The same tabs in every space. */
 export function PlaceTabs({ place, inBar = false }: { place: Place; inBar?: boolean }) {
   const t = useT()
   const { pathname } = useLocation()
   const items = [
     { to: paths.space(place.slug), label: t('space.discussions'), within: ['/sujets/', paths.newTopic(place.slug)] },
     { to: paths.spacePages(place.slug), label: t('space.pages'), within: ['/pages/'] },
-    { to: paths.spaceVotes(place.slug), label: t('space.votes'), within: ['/votes/', '/candidatures/'] },
+    {
+      to: paths.spaceVotes(place.slug),
+      label: t('space.votes'),
+      within: ['/votes/', '/candidatures/', paths.newDecision(place.slug)],
+    },
     { to: paths.spacePeople(place.slug), label: t('space.people'), within: [] },
   ]
   return (
     <nav className={styles[inBar ? 'tabs' : 'place-tabs']} aria-label={t('space.places')}>
       {items.map(({ to, label, within }) => (
-        <NavLink
-          key={to}
-          to={to}
-          end
-          className={styles['tab']}
-          {...(within.some((start) => pathname.startsWith(start)) && { 'aria-current': 'page' as const })}
-        >
+        <Link key={to} to={to} className={styles['tab']} aria-current={currentIf(pathname, to, within)}>
           {label}
-        </NavLink>
+        </Link>
       ))}
     </nav>
   )
@@ -54,27 +56,20 @@ export function PlaceTabs({ place, inBar = false }: { place: Place; inBar?: bool
 export function FootPlaces() {
   const t = useT()
   const { pathname } = useLocation()
-  const inSpaces = /^\/(sujets|pages)\//.test(pathname)
   const items = [
-    { to: paths.home, end: true, label: t('app.home'), Icon: House },
-    { to: paths.spaces, label: t('app.spaces'), Icon: LayoutGrid, current: inSpaces },
-    { to: paths.votes, label: t('app.votes'), Icon: Vote },
-    { to: paths.search(), label: t('app.search'), Icon: Search },
-    { to: paths.profile, label: t('app.me'), Icon: UserRound },
+    { to: paths.home, within: [], label: t('app.home'), Icon: House },
+    { to: paths.spaces, within: ['/espaces/', '/sujets/', '/pages/'], label: t('app.spaces'), Icon: LayoutGrid },
+    { to: paths.votes, within: ['/votes/', '/candidatures/'], label: t('app.votes'), Icon: Vote },
+    { to: paths.search(), within: [], label: t('app.search'), Icon: Search },
+    { to: paths.profile, within: [], label: t('app.me'), Icon: UserRound },
   ]
   return (
     <nav className={styles['foot']} aria-label={t('app.mainPlaces')}>
-      {items.map(({ to, end = false, label, Icon, current }) => (
-        <NavLink
-          key={to}
-          to={to}
-          end={end}
-          className={styles['spot']}
-          {...(current && { 'aria-current': 'page' as const })}
-        >
+      {items.map(({ to, within, label, Icon }) => (
+        <Link key={to} to={to} className={styles['spot']} aria-current={currentIf(pathname, to, within)}>
           <Icon size={22} strokeWidth={1.75} aria-hidden />
           {label}
-        </NavLink>
+        </Link>
       ))}
     </nav>
   )
