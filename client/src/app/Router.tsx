@@ -21,6 +21,13 @@ const Space = screen('Space', () => import('../routes/Space.tsx'))
 const SpacePeople = screen('SpacePeople', () => import('../routes/SpacePeople.tsx'))
 const Profile = screen('Profile', () => import('../routes/Profile.tsx'))
 const Search = screen('Search', () => import('../routes/Search.tsx'))
+const Votes = screen('Votes', () => import('../routes/Votes.tsx'))
+const Vote = screen('Vote', () => import('../routes/Vote.tsx'))
+const VoteLog = screen('VoteLog', () => import('../routes/VoteLog.tsx'))
+const Candidacy = screen('Candidacy', () => import('../routes/Candidacy.tsx'))
+const NewCandidacy = screen('NewCandidacy', () => import('../routes/NewCandidacy.tsx'))
+const SpaceVotes = screen('SpaceVotes', () => import('../routes/SpaceVotes.tsx'))
+const NewDecision = screen('NewDecision', () => import('../routes/NewDecision.tsx'))
 const NotFound = screen('NotFound', () => import('../routes/NotFound.tsx'))
 
 /** Every address; one line each, as in lib/paths.ts. A screen is the export of its file's name in routes/. */
@@ -43,10 +50,17 @@ export function Router() {
             <Route path="/espaces/nouvelle-boucle" element={<NewLoop />} />
             <Route path="/moi" element={<Profile />} />
             <Route path="/recherche" element={<Search />} />
+            <Route path="/votes" element={<Votes />} />
+            <Route path="/votes/:id" element={<Vote />} />
+            <Route path="/votes/:id/journal" element={<VoteLog />} />
+            <Route path="/candidatures/:id" element={<Candidacy />} />
           </Route>
+          <Route path="/candidatures/nouvelle" element={<NewCandidacy />} />
           <Route path="/espaces/:slug" element={<Space />}>
             <Route element={<SignedIn />}>
               <Route path="personnes" element={<SpacePeople />} />
+              <Route path="votes" element={<SpaceVotes />} />
+              <Route path="nouvelle-decision" element={<NewDecision />} />
             </Route>
           </Route>
           <Route path="*" element={<NotFound />} />

@@ -3,11 +3,12 @@ import { app } from './fr/app.ts'
 import { home } from './fr/home.ts'
 import { spaces } from './fr/spaces.ts'
 import { ui } from './fr/ui.ts'
+import { votes } from './fr/votes.ts'
 import type { Dictionary } from './message.ts'
 import { typesetAll } from './typeset.ts'
 
 /** Every text of the interface, as its authors typed it; one file per feature in fr/. Keys are the same in en/. */
-export const fr = { ...ui, ...app, ...accounts, ...home, ...spaces } as const satisfies Dictionary
+export const fr = { ...ui, ...app, ...accounts, ...home, ...spaces, ...votes } as const satisfies Dictionary
 
 /** The texts as they are shown, with French spaces. */
 export const messages = typesetAll(fr)

@@ -1,45 +1,66 @@
-/**
- * What a person types into a page is kept in this browser until the server has stored it: one IndexedDB database per person and page, and
- * a mark in localStorage that says whether it holds text that is not known to be stored.
- */
-const PREFIX = 'cenacle-draft'
+/** What was typed and not yet sent, with the key under which it is sent: a retry of the same text creates nothing twice. */
+export interface Draft {
+  text: string
+  title?: string
+  sendKey?: string
+}
 
-/** The database for one person and page; also the name of its mark. */
-export const draftName = (personId: string, pageId: string): string => `${PREFIX}:${personId}:${pageId}`
+type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
-/** Whether this browser holds text of that person for that page that may not have reached the server. */
-export const hasDraft = (name: string): boolean => {
+const nameOf = (personId: string, place: string): string => `cenacle.draft.${personId}.${place}`
+const isEmpty = ({ text, title }: Draft): boolean => text.trim() === '' && (title ?? '').trim() === ''
+
+/** The stored form of a draft, or undefined where it is none of ours. */
+const parse = (stored: string | null): Draft | undefined => {
+  if (stored === null) return undefined
   try {
-    return localStorage.getItem(name) !== null
+    const value: unknown = JSON.parse(stored)
+    if (typeof value !== 'object' || value === null || !('text' in value) || typeof value.text !== 'string')
+      return undefined
+    const { text } = value
+    const title = 'title' in value && typeof value.title === 'string' ? value.title : undefined
+    const sendKey = 'sendKey' in value && typeof value.sendKey === 'string' ? value.sendKey : undefined
+    return { text, ...(title !== undefined && { title }), ...(sendKey !== undefined && { sendKey }) }
   } catch {
-    return false
+    return undefined
   }
 }
 
-/** Remembers, or forgets, that a draft holds such text. */
-export const markDraft = (name: string, isUnsaved: boolean): void => {
-  try {
-    if (isUnsaved) localStorage.setItem(name, '1')
-    else localStorage.removeItem(name)
-  } catch {
-    // Private windows may refuse storage: then the text lives as long as the tab.
+/** Drafts on this device, one per person and place: a colleague who signs in on the same computer does not meet them. */
+export interface Drafts {
+  read: (personId: string, place: string) => Draft | undefined
+  /** An empty draft is forgotten. @returns false when the device refuses to keep it */
+  write: (personId: string, place: string, draft: Draft) => boolean
+  forget: (personId: string, place: string) => void
+}
+
+/** @param store where drafts are kept; asking for it may throw */
+export const createDrafts = (store: () => Store): Drafts => {
+  const attempt = <T>(act: (store: Store) => T, otherwise: T): T => {
+    try {
+      return act(store())
+    } catch {
+      // Private windows and full disks refuse storage.
+      return otherwise
+    }
+  }
+  const forget = (personId: string, place: string): void =>
+    attempt((kept) => kept.removeItem(nameOf(personId, place)), undefined)
+  return {
+    forget,
+    read: (personId, place) => attempt((kept) => parse(kept.getItem(nameOf(personId, place))), undefined),
+    write: (personId, place, draft) => {
+      if (isEmpty(draft)) {
+        forget(personId, place)
+        return true
+      }
+      return attempt((kept) => {
+        kept.setItem(nameOf(personId, place), JSON.stringify(draft))
+        return true
+      }, false)
+    },
   }
 }
 
-const databases = async (): Promise<string[]> => {
-  try {
-    return (await indexedDB.databases()).map(({ name }) => name ?? '')
-  } catch {
-    return []
-  }
-}
-
-/** Deletes every draft in this browser, whoever wrote it: the next person at this device must not find it. */
-export const forgetDrafts = async (): Promise<void> => {
-  try {
-    for (const name of Object.keys(localStorage)) if (name.startsWith(PREFIX)) localStorage.removeItem(name)
-  } catch {
-    // Refused storage holds nothing.
-  }
-  for (const name of await databases()) if (name.startsWith(PREFIX)) indexedDB.deleteDatabase(name)
-}
+/** The drafts of this browser. */
+export const drafts = createDrafts(() => localStorage)

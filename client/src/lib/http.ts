@@ -75,7 +75,8 @@ export const http = {
   post: <Answer>(path: string, body: unknown = {}, options?: Options) => send<Answer>('POST', path, body, options),
   put: <Answer>(path: string, body: unknown = {}, options?: Options) => send<Answer>('PUT', path, body, options),
   patch: <Answer>(path: string, body: unknown, options?: Options) => send<Answer>('PATCH', path, body, options),
-  delete: <Answer = void>(path: string, options?: Options) => send<Answer>('DELETE', path, undefined, options),
+  delete: <Answer = void>(path: string, body?: unknown, options?: Options) =>
+    send<Answer>('DELETE', path, body, options),
 }
 
 /** A query string without the values that are undefined or empty; with its `?` when there is any. */

@@ -22,10 +22,11 @@ const fetchSpaces = async (): Promise<Space[]> => {
 
 export const useSpaces = () => useQuery({ queryKey: keys.spaces, queryFn: fetchSpaces })
 
-/** One space by its slug or id. */
-export const useSpaceQuery = (slug: string) =>
+/** One space by its slug or id. @param enabled false while that is not known */
+export const useSpaceQuery = (slug: string, enabled = true) =>
   useQuery({
     queryKey: keys.space(slug),
+    enabled,
     queryFn: () => http.get<SpaceAnswer>(`/api/spaces/${encodeURIComponent(slug)}`),
   })
 

@@ -1,0 +1,59 @@
+import { useState } from 'react'
+import { useT } from '../../i18n/i18n.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Field } from '../../ui/Field.tsx'
+import { Form } from '../../ui/Form.tsx'
+import { textOf } from '../../ui/text-of.ts'
+import { toast } from '../../ui/toasts.ts'
+import { useNow } from '../../ui/use-now.ts'
+import { type Candidacy, useOpenCandidacy } from './api.ts'
+import { dayAfter, instantOf } from './close-date.ts'
+
+const SHORTEST_DAYS = 7
+
+/** Puts a candidacy to the vote: from then on nothing of it changes. */
+export function OpenCandidacy({ candidacy }: { candidacy: Candidacy }) {
+  const t = useT()
+  const now = useNow()
+  const [isAsked, setAsked] = useState(false)
+  const close = (): void => setAsked(false)
+  const open = useOpenCandidacy(candidacy.id, () => {
+    toast(t('candidacy.opened'))
+    close()
+  })
+  const submit = (values: FormData): void => open.mutate(instantOf(textOf(values, 'closesAt')))
+  return (
+    <div>
+      <Button variant="primary" wide="phone" onPress={() => setAsked(true)}>
+        {t('candidacy.open')}
+      </Button>
+      <Dialog isOpen={isAsked} onClose={close} title={t('candidacy.openTitle', { name: candidacy.name })}>
+        <p className="muted">{t('candidacy.openHelp')}</p>
+        <Form
+          error={open.error}
+          onSubmit={submit}
+          actions={
+            <>
+              <Button type="submit" variant="primary" wide="phone" isPending={open.isPending}>
+                {t('candidacy.open')}
+              </Button>
+              <Button variant="quiet" wide="phone" onPress={close}>
+                {t('ui.cancel')}
+              </Button>
+            </>
+          }
+        >
+          <Field
+            name="closesAt"
+            type="date"
+            label={t('candidacy.closesOn')}
+            hint={t('candidacy.closesHint')}
+            min={dayAfter(SHORTEST_DAYS, now)}
+            optional
+          />
+        </Form>
+      </Dialog>
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import { useT } from '../../i18n/i18n.tsx'
+import { sayLeft } from '../../i18n/time.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { useNow } from '../../ui/use-now.ts'
+import type { Vote } from './api.ts'
+
+/** Where a vote stands: how long it is still open, or how it ended. */
+export function VoteBadge({ vote }: { vote: Vote }) {
+  const t = useT()
+  const now = useNow()
+  if (vote.outcome) {
+    const tone = vote.outcome === 'adopted' ? 'done' : vote.outcome === 'vetoed' ? 'veto' : 'plain'
+    return <Badge tone={tone}>{t(`outcome.${vote.kind}.${vote.outcome}`)}</Badge>
+  }
+  const left = sayLeft(new Date(vote.closesAt), now, t)
+  return <Badge tone="live">{left ? t('votes.openLeft', { left }) : t('votes.closing')}</Badge>
+}

@@ -1,0 +1,63 @@
+import type { Key, Locale, Say } from '../../i18n/i18n.tsx'
+import { sayDate, sayHour } from '../../i18n/time.ts'
+import type { Candidacy, Vote } from './api.ts'
+import type { Step } from './Steps.tsx'
+
+const titles = {
+  submitted: 'candidacy.title.submitted',
+  open: 'candidacy.title.open',
+  vetoed: 'candidacy.title.vetoed',
+  not_adopted: 'candidacy.title.not_adopted',
+  quorum_failed: 'candidacy.title.undecided',
+  no_ballot: 'candidacy.title.undecided',
+  admissible: 'candidacy.title.waiting',
+  waiting_parity: 'candidacy.title.waiting',
+  waiting_seats: 'candidacy.title.waiting',
+  admitted: 'candidacy.title.admitted',
+} as const satisfies Record<Candidacy['status'], Key>
+
+/** What a candidacy is about, as one sentence. */
+export const candidacyTitle = ({ status, name }: Pick<Candidacy, 'status' | 'name'>, t: Say): string =>
+  t(titles[status], { name })
+
+/** The day and the hour at which a vote closes: « jusqu'au 24 nov., 18 h ». */
+export const sayUntil = (closesAt: string, now: Date, locale: Locale, t: Say): string => {
+  const date = new Date(closesAt)
+  return t('step.until', { date: sayDate(date, now, locale), hour: sayHour(date, locale) })
+}
+
+/** The four steps of a candidacy. @param vote undefined before it is put to the vote, or where it is not the reader's business */
+export const candidacySteps = (
+  candidacy: Candidacy,
+  vote: Vote | undefined,
+  now: Date,
+  locale: Locale,
+  t: Say,
+): Step[] => {
+  const { status, submittedAt, openedAt } = candidacy
+  const day = (at: string): string => sayDate(new Date(at), now, locale)
+  const isDecided = status !== 'submitted' && status !== 'open'
+  const closing =
+    vote && (isDecided ? t('step.closed', { date: day(vote.closesAt) }) : sayUntil(vote.closesAt, now, locale, t))
+  return [
+    { id: 'submitted', label: t('step.submitted'), note: day(submittedAt), state: 'done' },
+    {
+      id: 'presented',
+      label: t('step.presented'),
+      note: openedAt && day(openedAt),
+      state: status === 'submitted' ? 'current' : 'done',
+    },
+    {
+      id: 'vote',
+      label: t('step.vote'),
+      note: closing,
+      state: isDecided ? 'done' : status === 'open' ? 'current' : 'todo',
+    },
+    {
+      id: 'decision',
+      label: t('step.decision'),
+      note: vote?.outcome && t(`outcome.candidacy.${vote.outcome}`),
+      state: isDecided ? 'current' : 'todo',
+    },
+  ]
+}
