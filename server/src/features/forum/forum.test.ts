@@ -9,14 +9,23 @@ const MINUTE = 60_000
 
 /** A loop with one who runs it, one who writes and one who reads; and somebody outside. */
 async function aLoop() {
-  const people = await Promise.all(['Aude Le Goff', 'Basile Nkosi', 'Chloé Martin', 'Driss Alaoui'].map((name) => aPerson(db(), { name })))
-  const [aude, basile, chloe, driss] = people as [(typeof people)[0], (typeof people)[0], (typeof people)[0], (typeof people)[0]]
+  const people = await Promise.all(
+    ['Aude Le Goff', 'Basile Nkosi', 'Chloé Martin', 'Driss Alaoui'].map((name) => aPerson(db(), { name })),
+  )
+  const [aude, basile, chloe, driss] = people as [
+    (typeof people)[0],
+    (typeof people)[0],
+    (typeof people)[0],
+    (typeof people)[0],
+  ]
   const space = await aSpace(db(), 'loop', [
     { id: aude.id, role: 'facilitator' },
     { id: basile.id, role: 'commenter' },
     { id: chloe.id, role: 'reader' },
   ])
-  const [runs, talks, reads, outside] = await Promise.all([aude, basile, chloe, driss].map((one) => t.as(one.id))) as [Caller, Caller, Caller, Caller]
+  const [runs, talks, reads, outside] = (await Promise.all(
+    [aude, basile, chloe, driss].map((one) => t.as(one.id)),
+  )) as [Caller, Caller, Caller, Caller]
   return { space, aude, basile, chloe, driss, runs, talks, reads, outside }
 }
 async function aTopic(caller: Caller, spaceId: string, body = 'Bonjour à toutes et à tous.', title = 'Un sujet') {
@@ -30,7 +39,13 @@ async function aPost(caller: Caller, topicId: string, body = 'Une réponse.') {
   return answer.body
 }
 /** What an answer says, without what names the request. */
-const told = ({ status, body: { instance: _, requestId: __, ...body } }: { status: number; body: Record<string, unknown> }) => ({ status, body })
+const told = ({
+  status,
+  body: { instance: _, requestId: __, ...body },
+}: {
+  status: number
+  body: Record<string, unknown>
+}) => ({ status, body })
 const UNKNOWN = '00000000-0000-7000-8000-000000000000'
 
 before(async () => void (t = await testApp()))
@@ -41,7 +56,11 @@ describe('rights', () => {
     const { space, talks, outside } = await aLoop()
     const topic = await aTopic(talks, space.id)
     const post = await aPost(talks, topic.id)
-    const calls: ((spaceId: string, topicId: string, postId: string) => Promise<{ status: number; body: Record<string, unknown> }>)[] = [
+    const calls: ((
+      spaceId: string,
+      topicId: string,
+      postId: string,
+    ) => Promise<{ status: number; body: Record<string, unknown> }>)[] = [
       (spaceId) => outside.get(`/api/spaces/${spaceId}/topics`),
       (spaceId) => outside.post(`/api/spaces/${spaceId}/topics`, { title: 'Un', body: 'deux' }),
       (_, topicId) => outside.get(`/api/topics/${topicId}`),
@@ -81,7 +100,10 @@ describe('rights', () => {
     const administrator = await t.as((await aPerson(db(), { administrator: true })).id)
     const topic = await aTopic(administrator, open.id)
     assert.equal((await t.anonymous.get(`/api/topics/${topic.id}`)).body.unread, 0)
-    assert.equal((await t.anonymous.get(`/api/topics/${topic.id}/posts`)).body.items[0].html, '<p>Bonjour à toutes et à tous.</p>\n')
+    assert.equal(
+      (await t.anonymous.get(`/api/topics/${topic.id}/posts`)).body.items[0].html,
+      '<p>Bonjour à toutes et à tous.</p>\n',
+    )
     assert.equal((await t.anonymous.get(`/api/spaces/${open.slug}/topics`)).body.items.length, 1)
     for (const url of [`/api/topics/${hidden.id}`, `/api/topics/${UNKNOWN}`, `/api/spaces/${space.id}/topics`])
       assert.equal((await t.anonymous.get(url)).body.code, 'sign-in-required', url)
@@ -96,7 +118,11 @@ describe('rights', () => {
     assert.equal((await runs.patch(`/api/topics/${topic.id}`, { closed: true })).body.closedAt !== null, true)
     assert.equal((await talks.post(`/api/topics/${topic.id}/posts`, { body: 'Encore' })).body.code, 'topic-closed')
     assert.equal((await talks.patch(`/api/posts/${post.id}`, { body: 'Encore' })).status, 409)
-    assert.equal((await reads.post(`/api/topics/${topic.id}/posts`, { body: 'Encore' })).status, 403, 'the role comes first')
+    assert.equal(
+      (await reads.post(`/api/topics/${topic.id}/posts`, { body: 'Encore' })).status,
+      403,
+      'the role comes first',
+    )
     assert.equal((await runs.patch(`/api/topics/${topic.id}`, { closed: false })).body.closedAt, null)
     await aPost(talks, topic.id)
     await runs.patch(`/api/spaces/${space.id}`, { closed: true })
@@ -110,7 +136,9 @@ describe('replies', () => {
   it('fifty at the same moment get the numbers 2 to 51', async () => {
     const { space, talks, runs } = await aLoop()
     const topic = await aTopic(talks, space.id)
-    const sent = await Promise.all(Array.from({ length: 50 }, (_, i) => aPost(i % 2 ? talks : runs, topic.id, `Réponse ${i}`)))
+    const sent = await Promise.all(
+      Array.from({ length: 50 }, (_, i) => aPost(i % 2 ? talks : runs, topic.id, `Réponse ${i}`)),
+    )
     assert.deepEqual(
       sent.map(({ number }) => number).toSorted((a, b) => a - b),
       Array.from({ length: 50 }, (_, i) => i + 2),
@@ -121,7 +149,8 @@ describe('replies', () => {
   it('sent twice with one key, there is one', async () => {
     const { space, talks } = await aLoop()
     const topic = await aTopic(talks, space.id)
-    const send = () => talks.post(`/api/topics/${topic.id}/posts`, { body: 'Une fois' }, { 'idempotency-key': 'envoi-du-train-42' })
+    const send = () =>
+      talks.post(`/api/topics/${topic.id}/posts`, { body: 'Une fois' }, { 'idempotency-key': 'envoi-du-train-42' })
     const [first, again] = [await send(), await send()]
     assert.deepEqual([first.status, again.status, again.body], [201, 201, first.body])
     assert.equal((await talks.get(`/api/topics/${topic.id}/posts`)).body.items.length, 2)
@@ -132,7 +161,12 @@ describe('replies', () => {
     const topic = await aTopic(talks, space.id)
     const post = await aPost(talks, topic.id)
     await talks.patch(`/api/posts/${post.id}`, { body: 'Autrement dit' })
-    const events = await db().selectFrom('event').select(['type', 'space_id', 'ids']).where('space_id', '=', space.id).orderBy('seq').execute()
+    const events = await db()
+      .selectFrom('event')
+      .select(['type', 'space_id', 'ids'])
+      .where('space_id', '=', space.id)
+      .orderBy('seq')
+      .execute()
     const ids = { topicId: topic.id, spaceId: space.id, postId: post.id, number: '2' }
     assert.deepEqual(events, [
       { type: 'topic.created', space_id: space.id, ids: { topicId: topic.id, spaceId: space.id } },
@@ -173,18 +207,39 @@ describe('reading', () => {
   it('pages through 1,000 posts in both directions and from any number', async () => {
     const { space, talks, reads } = await aLoop()
     const topic = await aTopic(talks, space.id)
-    await db().insertInto('post').columns(['id', 'topic_id', 'number', 'body', 'html', 'excerpt', 'created_at', 'written_at'])
-      .expression((eb) => eb.selectFrom(eb.fn<{ n: number }>('generate_series', [eb.lit(2), eb.lit(1000)]).as('n'))
-        .select((eb) => [eb.fn<string>('gen_random_uuid', []).as('id'), eb.cast<string>(eb.val(topic.id), 'uuid').as('topic_id'), eb.ref('n').as('number'), eb.val('x').as('body'), eb.val('x').as('html'), eb.val('x').as('excerpt'), eb.fn<Date>('now', []).as('created_at'), eb.fn<Date>('now', []).as('written_at')]) as never)
+    await db()
+      .insertInto('post')
+      .columns(['id', 'topic_id', 'number', 'body', 'html', 'excerpt', 'created_at', 'written_at'])
+      .expression(
+        (eb) =>
+          eb
+            .selectFrom(eb.fn<{ n: number }>('generate_series', [eb.lit(2), eb.lit(1000)]).as('n'))
+            .select((eb) => [
+              eb.fn<string>('gen_random_uuid', []).as('id'),
+              eb.cast<string>(eb.val(topic.id), 'uuid').as('topic_id'),
+              eb.ref('n').as('number'),
+              eb.val('x').as('body'),
+              eb.val('x').as('html'),
+              eb.val('x').as('excerpt'),
+              eb.fn<Date>('now', []).as('created_at'),
+              eb.fn<Date>('now', []).as('written_at'),
+            ]) as never,
+      )
       .execute()
     await db().updateTable('topic').set({ post_count: 1000 }).where('id', '=', topic.id).execute()
     const walk = async (query: string): Promise<number[]> => {
       const numbers: number[] = []
       for (let cursor: string | null = ''; cursor !== null; ) {
-        const { status, body } = await reads.get(`/api/topics/${topic.id}/posts?limit=100&${query}${cursor && `&cursor=${cursor}`}`)
+        const { status, body } = await reads.get(
+          `/api/topics/${topic.id}/posts?limit=100&${query}${cursor && `&cursor=${cursor}`}`,
+        )
         assert.equal(status, 200, JSON.stringify(body))
         const page = body.items.map(({ number }: { number: number }) => number)
-        assert.deepEqual(page, page.toSorted((a: number, b: number) => a - b), 'a page ascends')
+        assert.deepEqual(
+          page,
+          page.toSorted((a: number, b: number) => a - b),
+          'a page ascends',
+        )
         numbers.push(...page)
         cursor = body.next
       }
@@ -193,7 +248,10 @@ describe('reading', () => {
     const all = Array.from({ length: 1000 }, (_, i) => i + 1)
     assert.deepEqual(await walk(''), all)
     assert.deepEqual(await walk('after=957'), all.slice(957))
-    assert.deepEqual((await walk('before=451')).toSorted((a, b) => a - b), all.slice(0, 450))
+    assert.deepEqual(
+      (await walk('before=451')).toSorted((a, b) => a - b),
+      all.slice(0, 450),
+    )
     assert.deepEqual(await walk('after=10&before=13'), [11, 12])
     assert.equal((await reads.get(`/api/topics/${topic.id}/posts?before=451&limit=20`)).body.items[0].number, 431)
     assert.equal((await reads.get(`/api/topics/${topic.id}/posts?cursor=bm9uc2Vuc2U`)).status, 400)
@@ -249,7 +307,10 @@ describe('editing', () => {
     assert.equal((await runs.delete(`/api/posts/${post.id}`)).status, 204)
     const { items } = (await reads.get(`/api/topics/${topic.id}/posts`)).body
     assert.deepEqual([items[1].number, items[1].body, items[1].html, items[1].author.name], [2, '', '', 'Basile Nkosi'])
-    assert.deepEqual([items[1].deletedAt !== null, items[1].can, items.length], [true, { edit: false, remove: false }, 3])
+    assert.deepEqual(
+      [items[1].deletedAt !== null, items[1].can, items.length],
+      [true, { edit: false, remove: false }, 3],
+    )
     assert.deepEqual((await reads.get(`/api/posts/${post.id}/revisions`)).body.items, [])
     assert.equal((await reads.get('/api/search?q=zebrure')).body.total, 0)
     assert.deepEqual((await reads.get('/api/home')).body.waiting, [])

@@ -20,7 +20,7 @@ export async function readHome(ctx: PersonContext, presence: Presence): Promise<
   const pages = await listMovingPages(ctx, MOVING)
   return {
     waiting: [...votes, ...mentions, ...candidacies],
-    moving: [...topics, ...pages].sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, MOVING),
+    moving: [...topics, ...pages].sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).slice(0, MOVING),
     writing: await listWriting(ctx, presence()),
     committee: await readCommittee(ctx),
   }
