@@ -16,6 +16,9 @@ import { serve } from './lib/spawn.ts'
 const parameters = flags({ kills: 20, writers: 12, postgres: 1, pglite: 1 })
 const guide = new URL('../../shared/data/guides-etalab/', import.meta.url)
 
+// Each of the many providers waits for the end of the process.
+process.setMaxListeners(0)
+
 interface Told {
   seen: Set<string>
   saved: Set<string>
@@ -77,7 +80,7 @@ async function importGuide(origin: string, pageId: string): Promise<void> {
     .slice(0, 60)
     .map((part) => {
       const element = new Y.XmlElement('paragraph')
-      element.push([new Y.XmlText(part)])
+      element.insert(0, [new Y.XmlText(part)])
       return element
     })
   browser.doc.getXmlFragment('body').push(paragraphs)

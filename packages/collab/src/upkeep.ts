@@ -5,8 +5,9 @@ import type { Room } from './room.ts'
 const STILL_MS = 2_000
 /** A page that is never still gets its derived texts this often, ms. */
 const CHANGED_MS = 10_000
-/** Rows after which loading is worth a snapshot. */
+/** Rows after which loading is worth a snapshot: when the page is still, and when it never is. */
 const SNAPSHOT_ROWS = 500
+const SNAPSHOT_ROWS_BUSY = 5_000
 
 export type OnChanged = (pageId: string, seq: number, doc: Y.Doc) => Promise<void>
 
@@ -17,11 +18,11 @@ export function upkeep(room: Room, now: number, onChanged: OnChanged): void {
   room.presence.expire(now)
   room.presenceChanged()
   const still = now - room.changedAt >= STILL_MS
-  if (room.pending > 0 || !document.readable) return
+  if (!document.readable || room.savedState !== 'saved') return
   if (room.changed && (still || now - room.derivedAt >= CHANGED_MS)) derive(room, now, onChanged)
-  if (!still || room.users > 0) return
-  if (room.seq - room.snapshotSeq >= SNAPSHOT_ROWS) snapshot(room)
-  if (document.awake) document.rest()
+  if (room.users > 0) return
+  if (room.seq - room.snapshotSeq >= (still ? SNAPSHOT_ROWS : SNAPSHOT_ROWS_BUSY)) snapshot(room)
+  if (still && document.awake) document.rest()
 }
 
 /** K4: nobody is in it, nothing waits, the last commit is confirmed. A snapshot comes first, while anybody may still come back. */

@@ -150,3 +150,15 @@ function characters(doc: Y.Doc): string[] {
 function foreignText({ doc }: Client): string[] {
   return characters(doc).filter((id) => !id.startsWith(`${doc.clientID}:`))
 }
+
+test('a page that is never still gets snapshots too, and opens from one', async () => {
+  const rooms = world.start()
+  const ann = client(rooms, 'ann')
+  await world.clock.advance(100)
+  for (let second = 0; second < 90; second += 1) {
+    for (let i = 0; i < 60; i += 1) ann.type('b')
+    await world.clock.advance(900)
+  }
+  assert.ok((world.log.pages.get(PAGE)?.snapshots.at(-1)?.seq ?? 0) >= 5_000)
+  assert.equal(await world.text(world.start('two')), ann.text)
+})

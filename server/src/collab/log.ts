@@ -6,6 +6,7 @@ import { APPEND, APPEND_AGAIN, LOCK } from './statements.ts'
 
 /** An answer that takes longer is none: the server's own statement timeout is 5 s. */
 const QUERY_TIMEOUT_MS = 7_000
+const PART = 10_000
 
 interface Appended {
   nonce: number
@@ -68,8 +69,19 @@ export class DatabaseLog implements Log {
     return this.rows(pageId, seq)
   }
 
-  /** Rows after `from` and up to `to`, by seq. */
+  /** Rows after `from` and up to `to`, by seq. Read in parts: one statement for a day's typing would run into its timeout. */
   async rows(pageId: string, from: number, to = Number.MAX_SAFE_INTEGER): Promise<LogRow[]> {
+    const all: LogRow[] = []
+    for (let after = from; ; ) {
+      const part = await this.#part(pageId, after, to)
+      all.push(...part)
+      const last = part.at(-1)
+      if (!last || part.length < PART) return all
+      after = last.seq
+    }
+  }
+
+  async #part(pageId: string, from: number, to: number): Promise<LogRow[]> {
     const rows = await this.#db
       .selectFrom('page_update')
       .select(['seq', 'person_id', 'bytes', 'at'])
@@ -77,6 +89,7 @@ export class DatabaseLog implements Log {
       .where('seq', '>', from)
       .where('seq', '<=', to)
       .orderBy('seq')
+      .limit(PART)
       .execute()
     return rows.map(({ seq, person_id, bytes, at }) => ({ seq, personId: person_id, bytes, at: at.getTime() }))
   }
