@@ -29,4 +29,7 @@ async function relay(): Promise<object> {
   return { origin, pages: Array.from({ length: Number(pages) }, (_, i) => `page-${i}`) }
 }
 
+// A bench that fails must not leave its server behind.
+process.on('disconnect', () => process.exit(1))
+
 console.log(JSON.stringify(await (kind === 'ours' ? ours() : relay())))

@@ -25,6 +25,8 @@ export interface RoomsOptions {
   /** Called when a page has been still for two seconds after an edit of this process, and at least every ten while it is not. */
   onChanged?: (pageId: string, seq: number, doc: Y.Doc) => Promise<void>
   onError?: (error: unknown, pageId?: string) => void
+  /** Called when the server sends a connection away, and why. */
+  onClosed?: (pageId: string, visitor: Visitor, code: number, reason: string) => void
 }
 
 /** A connection in a room, as its carrier sees it. */
@@ -52,6 +54,7 @@ export class Rooms {
       framesPerSecond: FRAMES_PER_SECOND,
       onChanged: async () => {},
       onError: () => {},
+      onClosed: () => {},
       ...options,
     }
     const { log, clock, bus, windowMs, onError, newNonce } = this.#options
@@ -100,7 +103,12 @@ export class Rooms {
    */
   join(pageId: string, visitor: Visitor, connection: Connection): Seat {
     const room = this.#open(pageId)
-    const member = new Member(visitor, connection, this.#deps.clock.now(), this.#options.framesPerSecond)
+    const member = new Member(
+      visitor,
+      this.#watched(pageId, visitor, connection),
+      this.#deps.clock.now(),
+      this.#options.framesPerSecond,
+    )
     room.members.add(member)
     if (this.#closing) member.close(CLOSE.restart, 'restart')
     room.loaded.then(
@@ -108,6 +116,17 @@ export class Rooms {
       () => member.close(CLOSE.loadFailed, 'the page could not be read'),
     )
     return { receive: (frame) => receive(room, member, frame), leave: () => room.leave(member) }
+  }
+
+  #watched(pageId: string, visitor: Visitor, connection: Connection): Connection {
+    return {
+      send: (frame) => connection.send(frame),
+      bufferedAmount: () => connection.bufferedAmount(),
+      close: (code, reason) => {
+        this.#options.onClosed(pageId, visitor, code, reason)
+        connection.close(code, reason)
+      },
+    }
   }
 
   #seat(room: Room, member: Member, found: boolean): void {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { OnChanged } from '@cenacle/collab/upkeep'
 import { Rooms } from '@cenacle/collab/rooms'
 import { systemClock } from '@cenacle/collab/clock'
+import { CLOSE, type Visitor } from '@cenacle/collab/connection'
 import type { Log } from '../context.ts'
 import type { Database } from '../database/open.ts'
 import { DatabaseBus } from './bus.ts'
@@ -30,6 +31,9 @@ interface Needs {
 
 const STOP_MS = 6_000
 const REPORT_MS = 10_000
+const REFUSED_EVERY_MS = 60_000
+/** Closes that say something about who was closed. */
+const REFUSED = new Set<number>([CLOSE.malformed, CLOSE.readOnly, CLOSE.slow, CLOSE.tooMany])
 
 /** Opens co-editing on the database. */
 export function openCollab({
@@ -51,6 +55,7 @@ export function openCollab({
     newNonce: nonces(),
     onChanged,
     onError,
+    onClosed: refusalReporter(report, now),
     ...(windowMs !== undefined && { windowMs }),
     ...(framesPerSecond !== undefined && { framesPerSecond }),
   })
@@ -84,5 +89,21 @@ function reporter(report: Log): (error: unknown, pageId?: string) => void {
     report.error({ error, page: pageId, silent }, 'co-editing: an operation failed and is tried again')
     last = now
     silent = 0
+  }
+}
+
+/** Who sends nonsense sends much of it: one line per person and minute, so that the log is no weapon. */
+function refusalReporter(
+  report: Log,
+  now: () => Date,
+): (pageId: string, visitor: Visitor, code: number, reason: string) => void {
+  const lines = new Map<string, number>()
+  return (page, { personId: person }, code, reason) => {
+    if (!REFUSED.has(code)) return
+    const time = now().getTime()
+    for (const [id, at] of lines) if (time - at > REFUSED_EVERY_MS) lines.delete(id)
+    if (lines.has(person)) return
+    lines.set(person, time)
+    report.warn({ page, person, code, reason }, 'co-editing: a connection was refused')
   }
 }
