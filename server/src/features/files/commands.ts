@@ -12,7 +12,7 @@ const KEY_BYTES = 20
 /**
  * Stores an image in a space; who may read the space may see it.
  * @param name what it was called; shown, never a path
- * @param options.svg draws an SVG instead of refusing it
+ * @param options.imported draws an SVG instead of refusing it, and takes longer animations
  * @throws Problem not-found, forbidden, unsupported-image
  */
 export async function storeImage(
@@ -20,7 +20,7 @@ export async function storeImage(
   idOrSlug: string,
   name: string,
   bytes: Uint8Array,
-  options: { svg?: boolean } = {},
+  options: { imported?: boolean } = {},
 ): Promise<FileAnswer> {
   const space = await getSpace(ctx, idOrSlug)
   allow(policy.write(factsOf(space)))

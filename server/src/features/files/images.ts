@@ -9,7 +9,9 @@ export interface StoredImage {
   height: number
 }
 
+/** All frames together. An import may bring long recordings of a screen: nobody else waits for it. */
 const PIXELS_MAX = 100_000_000
+const IMPORT_PIXELS_MAX = 300_000_000
 const WIDTH_MAX = 2_400
 const HEIGHT_MAX = 16_000
 /** Images of an SVG that states no size, dots per inch. */
@@ -21,14 +23,14 @@ const QUALITY = { jpeg: 82, other: 90 }
 /**
  * Reads an image by its content, whatever its name, and writes it as WebP without metadata (a photograph says where it was taken), at most
  * 2,400 pixels wide; a moving picture keeps moving.
- * @param options.svg draws an SVG instead of refusing it: for imports, where nobody waits
+ * @param options.imported draws an SVG instead of refusing it, and takes longer animations
  * @throws Problem unsupported-image
  */
-export async function reencodeImage(bytes: Uint8Array, options: { svg?: boolean } = {}): Promise<StoredImage> {
+export async function reencodeImage(bytes: Uint8Array, options: { imported?: boolean } = {}): Promise<StoredImage> {
   try {
-    const read = { limitInputPixels: PIXELS_MAX, failOn: 'error' } as const
+    const read = { limitInputPixels: options.imported ? IMPORT_PIXELS_MAX : PIXELS_MAX, failOn: 'error' } as const
     const { format, pages = 1 } = await sharp(bytes, read).metadata()
-    const isSvg = format === 'svg' && options.svg === true
+    const isSvg = format === 'svg' && options.imported === true
     if (!isSvg && !RASTER.includes(format)) throw new Problem('unsupported-image')
     const image = sharp(bytes, { ...read, animated: pages > 1, ...(isSvg && { density: SVG_DENSITY }) })
     const { data, info } = await image
