@@ -3,7 +3,7 @@ import { startLivePage } from './demo/live-page.ts'
 import type { Deps } from './deps.ts'
 import { planForgetting } from './features/accounts/jobs.ts'
 import { needsSetup, newSetupSecret } from './features/accounts/setup.ts'
-import { findDemoPassword } from './features/system/demo.ts'
+import { findDemo } from './features/system/demo.ts'
 
 /**
  * What a first start does once: fills the embedded database with the demonstration, or prints the link that makes the first
@@ -24,6 +24,6 @@ export async function firstStart(deps: Deps, origin: string): Promise<void> {
 
 /** Brings the demonstration to life, where this is one. @returns what ends it */
 export async function startDemo(deps: Deps, address: string): Promise<() => void> {
-  if (!(await findDemoPassword(deps.world.db))) return () => {}
+  if (!(await findDemo(deps.world.db))) return () => {}
   return startLivePage(deps, address)
 }

@@ -22,7 +22,8 @@ export async function seedDemo(world: World): Promise<void> {
     await seedRoles(ctx, demonstration, people, spaces)
     await seedPages(ctx, demonstration, { people, spaces, pageIds }, link)
     await seedTopics(ctx, demonstration, people, spaces, link)
-    const value = JSON.stringify({ password: DEMO_PASSWORD })
+    const visitor = demonstration.people.find(({ key }) => key === demonstration.visitor)?.email
+    const value = JSON.stringify({ password: DEMO_PASSWORD, visitor })
     await ctx.db.insertInto('setting').values({ key: 'demo', value, updated_at: ctx.now() }).execute()
   })
 }

@@ -6,21 +6,29 @@ import { roleOfRank } from '../../policy/roles.ts'
 import { joinOwnRow, roleRank } from '../../policy/visible.ts'
 import { Problem } from '../../problem.ts'
 
-/** The shared password of the demonstration's people, or undefined when this is a real installation. */
-export async function findDemoPassword(db: Db): Promise<string | undefined> {
+interface Demo {
+  /** What everybody of the demonstration signs in with. */
+  password: string
+  /** Address of the person who is proposed first. */
+  visitor: string
+}
+
+/** The demonstration's key, or undefined when this is a real installation. */
+export async function findDemo(db: Db): Promise<Demo | undefined> {
   const row = await db.selectFrom('setting').select('value').where('key', '=', 'demo').executeTakeFirst()
-  return row && (row.value as { password: string }).password
+  return row && (row.value as Demo)
 }
 
 /** Who can be tried in the demonstration, with the spaces that each may read. @throws Problem not-found elsewhere */
 export async function getDemo(ctx: Context): Promise<DemoAnswer> {
-  const password = await findDemoPassword(ctx.db)
-  if (!password) throw new Problem('not-found')
+  const demo = await findDemo(ctx.db)
+  if (!demo) throw new Problem('not-found')
   const people = await ctx.db
     .selectFrom('person')
     .selectAll()
     .where('email_key', 'like', '%@demo.example')
     .where('suspended_at', 'is', null)
+    .orderBy(sql`email = ${demo.visitor}`, 'desc')
     .orderBy('name')
     .execute()
   const answer: DemoAnswer['people'] = []
@@ -52,5 +60,5 @@ export async function getDemo(ctx: Context): Promise<DemoAnswer> {
       spaces,
     })
   }
-  return { password, people: answer }
+  return { password: demo.password, people: answer }
 }
