@@ -1,6 +1,6 @@
 import { Budget } from './budget.ts'
 import { CLOSE, type Connection, Frame, type Visitor } from './connection.ts'
-import { encodeSaved, type SavedState } from './protocol.ts'
+import { encodeAwareness, encodeSaved, type SavedState } from './protocol.ts'
 
 /** Beyond this a reader is too slow: it is closed, and catches up when it comes back. */
 const MAX_BUFFERED = 4 * 1024 * 1024
@@ -8,6 +8,9 @@ const MAX_BUFFERED = 4 * 1024 * 1024
 export const FRAMES_PER_SECOND = 80
 const BURST_SECONDS = 5
 const BAD_FRAMES = 3
+const KEEP_ALIVE_S = 15
+/** News of nobody. */
+const KEEP_ALIVE = new Frame(encodeAwareness(new Uint8Array([0])))
 
 /** One connection in one room. */
 export class Member {
@@ -27,6 +30,7 @@ export class Member {
   #acknowledged = 0
   #refused = false
   #told = ''
+  #silentFor = 0
   #due: SavedState | undefined
 
   constructor(visitor: Visitor, connection: Connection, now: number, framesPerSecond = FRAMES_PER_SECOND) {
@@ -56,7 +60,14 @@ export class Member {
     if (this.closed) return
     if (this.connection.bufferedAmount() > MAX_BUFFERED) this.close(CLOSE.slow, 'too slow')
     else this.connection.send(frame)
+    this.#silentFor = 0
     if (this.#due) this.tellSaved(this.#due)
+  }
+
+  /** Call once a second. y-websocket takes 30 s without a message for a dead line, and does not see pings. */
+  keepAlive(): void {
+    this.#silentFor += 1
+    if (this.#silentFor >= KEEP_ALIVE_S) this.send(KEEP_ALIVE)
   }
 
   /** The saved state may ride with the next frame; `tellSaved` makes an end of waiting. */

@@ -11,12 +11,13 @@ const SNAPSHOT_ROWS_BUSY = 5_000
 
 export type OnChanged = (pageId: string, seq: number, doc: Y.Doc) => Promise<void>
 
-/** What a room needs now and then, and never while an edit waits for it. */
+/** Once a second: what a room needs now and then, and never while an edit waits for it. */
 export function upkeep(room: Room, now: number, onChanged: OnChanged): void {
   const { document } = room
   if (!document) return
   room.presence.expire(now)
   room.presenceChanged()
+  for (const member of room.members) member.keepAlive()
   const still = now - room.changedAt >= STILL_MS
   if (!document.readable || room.savedState !== 'saved') return
   if (room.changed && (still || now - room.derivedAt >= CHANGED_MS)) derive(room, now, onChanged)

@@ -161,3 +161,17 @@ test('an edit of the server reaches everybody, waits for its commit, and leaves 
     ['ann', 'cleo'],
   )
 })
+
+test('one who is alone hears something every 20 s, so that y-websocket does not give the line up', async () => {
+  const rooms = world.start()
+  for (const mode of ['write', 'read'] as const) {
+    const ann = client(rooms, 'ann', { mode })
+    await world.clock.advance(1_000)
+    for (let i = 0; i < 6; i += 1) {
+      ann.frames.length = 0
+      await world.clock.advance(20_000)
+      assert.ok(ann.frames.length > 0)
+    }
+    ann.leave()
+  }
+})
