@@ -28,6 +28,9 @@ const Candidacy = screen('Candidacy', () => import('../routes/Candidacy.tsx'))
 const NewCandidacy = screen('NewCandidacy', () => import('../routes/NewCandidacy.tsx'))
 const SpaceVotes = screen('SpaceVotes', () => import('../routes/SpaceVotes.tsx'))
 const NewDecision = screen('NewDecision', () => import('../routes/NewDecision.tsx'))
+const SpacePages = screen('SpacePages', () => import('../routes/SpacePages.tsx'))
+const NewPage = screen('NewPage', () => import('../routes/NewPage.tsx'))
+const Page = screen('Page', () => import('../routes/Page.tsx'))
 const NotFound = screen('NotFound', () => import('../routes/NotFound.tsx'))
 
 /** Every address; one line each, as in lib/paths.ts. A screen is the export of its file's name in routes/. */
@@ -57,12 +60,15 @@ export function Router() {
           </Route>
           <Route path="/candidatures/nouvelle" element={<NewCandidacy />} />
           <Route path="/espaces/:slug" element={<Space />}>
+            <Route path="pages" element={<SpacePages />} />
             <Route element={<SignedIn />}>
               <Route path="personnes" element={<SpacePeople />} />
+              <Route path="nouvelle-page" element={<NewPage />} />
               <Route path="votes" element={<SpaceVotes />} />
               <Route path="nouvelle-decision" element={<NewDecision />} />
             </Route>
           </Route>
+          <Route path="/pages/:id" element={<Page />} />
           <Route path="*" element={<NotFound />} />
         </Route>
       </Routes>

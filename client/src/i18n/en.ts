@@ -1,11 +1,13 @@
 import { accounts } from './en/accounts.ts'
 import { app } from './en/app.ts'
+import { forum } from './en/forum.ts'
 import { home } from './en/home.ts'
 import { spaces } from './en/spaces.ts'
 import { ui } from './en/ui.ts'
 import { votes } from './en/votes.ts'
+import { wiki } from './en/wiki.ts'
 import type { fr } from './fr.ts'
 import type { Translated } from './message.ts'
 
 /** The same texts in English; the compiler asks for each key. */
-export const messages: Translated<typeof fr> = { ...ui, ...app, ...accounts, ...home, ...spaces, ...votes }
+export const messages: Translated<typeof fr> = { ...ui, ...app, ...accounts, ...home, ...spaces, ...votes, ...wiki, ...forum }

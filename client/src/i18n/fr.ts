@@ -1,14 +1,16 @@
 import { accounts } from './fr/accounts.ts'
 import { app } from './fr/app.ts'
+import { forum } from './fr/forum.ts'
 import { home } from './fr/home.ts'
 import { spaces } from './fr/spaces.ts'
 import { ui } from './fr/ui.ts'
 import { votes } from './fr/votes.ts'
+import { wiki } from './fr/wiki.ts'
 import type { Dictionary } from './message.ts'
 import { typesetAll } from './typeset.ts'
 
 /** Every text of the interface, as its authors typed it; one file per feature in fr/. Keys are the same in en/. */
-export const fr = { ...ui, ...app, ...accounts, ...home, ...spaces, ...votes } as const satisfies Dictionary
+export const fr = { ...ui, ...app, ...accounts, ...home, ...spaces, ...votes, ...wiki, ...forum } as const satisfies Dictionary
 
 /** The texts as they are shown, with French spaces. */
 export const messages = typesetAll(fr)

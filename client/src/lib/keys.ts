@@ -18,6 +18,7 @@ export const keys = {
   posts: (topicId: string) => ['topic', topicId, 'posts'],
   pages: (spaceId: string) => ['pages', spaceId],
   page: (id: string) => ['page', id],
+  pagePeople: (pageId: string) => ['page', pageId, 'people'],
   versions: (pageId: string) => ['page', pageId, 'versions'],
   votes: ['votes'],
   /** Under `votes`, so that whatever changes a vote refreshes the candidacies that wait for one. */

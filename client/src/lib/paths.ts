@@ -15,6 +15,8 @@ export const paths = {
   newTopic: (slug: string) => `/espaces/${encodeURIComponent(slug)}/nouveau-sujet`,
   topic: (id: string, number?: number) => `/sujets/${id}${number === undefined ? '' : `#message-${number}`}`,
   page: (id: string) => `/pages/${id}`,
+  newPage: (slug: string, parentId?: string) =>
+    `/espaces/${encodeURIComponent(slug)}/nouvelle-page${parentId ? `?sous=${parentId}` : ''}`,
   votes: '/votes',
   vote: (id: string) => `/votes/${id}`,
   voteLog: (id: string, receipt?: string) => `/votes/${id}/journal${receipt ? `#${receipt}` : ''}`,

@@ -3,6 +3,7 @@ import type { Me } from '@cenacle/contract/person'
 import type { SessionAnswer } from '@cenacle/contract/session'
 import { http } from './http.ts'
 import { keys } from './keys.ts'
+import { forgetPageDrafts } from './page-drafts.ts'
 import { isSignedOut } from './problem.ts'
 
 const fetchSession = async (): Promise<Me | null> => {
@@ -42,5 +43,11 @@ export const forgetAllBut = (queries: QueryClient, me: Me | null): void => {
 /** Ends this session. */
 export const useSignOut = () => {
   const queries = useQueryClient()
-  return useMutation({ mutationFn: () => http.delete('/api/session'), onSuccess: () => forgetAllBut(queries, null) })
+  return useMutation({
+    mutationFn: () => http.delete('/api/session'),
+    onSuccess: () => {
+      forgetAllBut(queries, null)
+      void forgetPageDrafts()
+    },
+  })
 }

@@ -29,7 +29,7 @@ export const staleAfter = ({ type, ids }: EventHint): QueryKey[] => {
     case 'page.changed':
       return [keys.home, list(spaceId, keys.pages), ...one(pageId, keys.page)]
     case 'page.presence':
-      return [keys.home]
+      return [keys.home, list(spaceId, keys.pages), ...one(pageId, keys.pagePeople)]
     case 'candidacy.changed':
       return [keys.votes, keys.home, ...one(candidacyId, keys.candidacy), ...one(voteId, keys.vote)]
     case 'vote.opened':

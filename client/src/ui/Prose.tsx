@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router'
 import styles from './Prose.module.css'
 
 /** The path of a link to this product that a plain click should follow without loading everything again. */
-const innerPath = (event: MouseEvent): string | undefined => {
+export const innerPath = (event: MouseEvent): string | undefined => {
   if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
     return undefined
   const link = event.target instanceof Element ? event.target.closest('a[href]') : null

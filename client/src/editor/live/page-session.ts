@@ -3,7 +3,7 @@ import { IndexeddbPersistence } from 'y-indexeddb'
 import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
-import { draftName, hasDraft, markDraft } from '../../lib/drafts.ts'
+import { isPageUnsaved, markPageDraft, pageDraft } from '../../lib/page-drafts.ts'
 import { mayWrite } from './access.ts'
 import { linesTo } from './lines.ts'
 import { peopleIn, type Present } from './people.ts'
@@ -59,7 +59,7 @@ export class PageSession {
 
   constructor(pageId: string, personId: string) {
     this.#pageId = pageId
-    this.#draft = draftName(personId, pageId)
+    this.#draft = pageDraft(personId, pageId)
     this.awareness.setLocalState({ cursor: null, typing: false })
     this.#local = new IndexeddbPersistence(this.#draft, this.doc)
     this.#provider = new WebsocketProvider(`${location.origin.replace(/^http/, 'ws')}/collab`, pageId, this.doc, {
@@ -109,7 +109,7 @@ export class PageSession {
   }
 
   async #start(): Promise<void> {
-    const kept = hasDraft(this.#draft)
+    const kept = isPageUnsaved(this.#draft)
     await Promise.race([this.#local.whenSynced, new Promise((resolve) => setTimeout(resolve, LOCAL_LOAD_MS))])
     if (this.#ended) return
     if (kept && this.body.length > 0) {
@@ -183,7 +183,7 @@ export class PageSession {
 
   readonly #show = (): void => {
     const atRisk = isAtRisk(this.#facts)
-    if (atRisk !== this.#view.atRisk) markDraft(this.#draft, atRisk)
+    if (atRisk !== this.#view.atRisk) markPageDraft(this.#draft, atRisk)
     const next = {
       word: wordFor(this.#facts, Date.now()),
       ready: this.#ready,
@@ -209,7 +209,8 @@ export class PageSession {
     this.#ended = true
     clearInterval(this.#timer)
     this.#provider.destroy()
-    if (isAtRisk(this.#facts)) void this.#local.destroy()
+    // Another tab of the same person may still need it.
+    if (isPageUnsaved(this.#draft)) void this.#local.destroy()
     else void this.#local.clearData()
     this.doc.destroy()
   }

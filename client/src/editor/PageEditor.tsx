@@ -1,0 +1,73 @@
+import type { PageAnswer } from '@cenacle/contract/page'
+import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
+import { useMe } from '../lib/session.ts'
+import { PageSession, type SessionView } from './live/page-session.ts'
+import type { SaveWord, StopReason } from './live/saved-state.ts'
+import { SaveAnnouncer, SaveStatus } from './ui/SaveStatus.tsx'
+import { Unsent } from './ui/Unsent.tsx'
+import { Writing } from './ui/Writing.tsx'
+import './page-prose.css'
+import './editor.css'
+
+interface PageEditorProps {
+  page: PageAnswer
+  /** The page as it was last read; shown with a state until the text of all is here, so that nothing is ever blank. */
+  reading: (state: ReactNode) => ReactNode
+  onClose: () => void
+}
+
+const isStop = (word: SaveWord): word is StopReason => ['read-only', 'signed-out', 'gone', 'refused'].includes(word)
+
+/** Opens a page for writing with the others, and looks after what is not stored yet. */
+export function PageEditor(props: PageEditorProps) {
+  const me = useMe()
+  const [session, setSession] = useState<PageSession>()
+  const pageId = props.page.id
+  useEffect(() => {
+    let opened: PageSession | undefined
+    // A moment later: an effect that is undone at once (as React does in development) opens no line.
+    const timer = setTimeout(() => {
+      opened = new PageSession(pageId, me.id)
+      setSession(opened)
+    }, 0)
+    return () => {
+      clearTimeout(timer)
+      opened?.leave()
+    }
+  }, [pageId, me.id])
+  return session ? <OpenSession {...props} session={session} /> : props.reading(undefined)
+}
+
+function OpenSession({ page, reading, onClose, session }: PageEditorProps & { session: PageSession }) {
+  const view = useSyncExternalStore(session.subscribe, session.view)
+  useLeaveGuard(view)
+  const stopped = isStop(view.word) ? view.word : undefined
+  const notice = stopped && <Unsent reason={stopped} text={session.unsentText()} onClose={onClose} />
+  return (
+    <>
+      <SaveAnnouncer word={view.word} />
+      {notice}
+      {view.ready ? (
+        <Writing
+          session={session}
+          view={view}
+          spaceId={page.spaceId}
+          isStopped={stopped !== undefined}
+          onClose={onClose}
+        />
+      ) : (
+        reading(!stopped && <SaveStatus word={view.word} long />)
+      )}
+    </>
+  )
+}
+
+/** The browser asks before a tab closes on text that is not stored. */
+function useLeaveGuard({ atRisk }: SessionView): void {
+  useEffect(() => {
+    if (!atRisk) return undefined
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [atRisk])
+}

@@ -1,0 +1,156 @@
+import type { Editor } from '@tiptap/core'
+import {
+  CircleQuestionMark,
+  CodeXml,
+  ImagePlus,
+  Link2,
+  List,
+  ListChecks,
+  ListOrdered,
+  Minus,
+  Redo2,
+  SquareCode,
+  Strikethrough,
+  StickyNote,
+  TextQuote,
+  Undo2,
+} from 'lucide-react'
+import type { ReactNode, Ref } from 'react'
+import { Toolbar as AriaToolbar } from 'react-aria-components/Toolbar'
+import type { UndoManager } from 'yjs'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { type PlainKey, useSay } from '../texts/say.ts'
+import { StyleMenu } from './StyleMenu.tsx'
+import { TableMenu } from './TableMenu.tsx'
+import { type Toggle, useToolState } from './tool-state.ts'
+import styles from './Toolbar.module.css'
+
+/** What opens a dialog. */
+export type Asked = 'link' | 'image' | 'callout' | 'help'
+
+interface ToolProps {
+  name: PlainKey
+  keys?: string
+  pressed?: boolean
+  disabled?: boolean
+  onPress: () => void
+  children: ReactNode
+}
+
+/** One tool. A native button: a press keeps the caret and, on a phone, the keyboard where they are. */
+function Tool({ name, keys, pressed, disabled, onPress, children }: ToolProps) {
+  const say = useSay()
+  return (
+    <button
+      type="button"
+      className={styles['tool']}
+      aria-label={say(name)}
+      title={keys ? `${say(name)} (${keys})` : say(name)}
+      aria-keyshortcuts={keys?.replace('Ctrl', 'Control')}
+      aria-pressed={pressed}
+      aria-disabled={disabled || undefined}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => !disabled && onPress()}
+    >
+      {children}
+    </button>
+  )
+}
+
+const icon = { size: 20, strokeWidth: 1.75, 'aria-hidden': true } as const
+
+interface ToolbarProps {
+  editor: Editor
+  undoManager: UndoManager
+  onAsk: (asked: Asked) => void
+  toolbar: Ref<HTMLDivElement>
+  /** The saved state, at the end of the bar. */
+  children: ReactNode
+}
+
+/** The tools of the text: one stop for Tab, the arrows go from tool to tool, Escape goes back to the text. */
+export function Toolbar({ editor, undoManager, onAsk, toolbar, children }: ToolbarProps) {
+  const say = useSay()
+  const { locale } = useI18n()
+  const { on, style, inTable, inFirstRow, canUndo, canRedo } = useToolState(editor, undoManager)
+  const chain = () => editor.chain().focus()
+  const mark = (name: Toggle) => () => chain().toggleMark(name).run()
+  const list = (name: 'bulletList' | 'orderedList' | 'taskList') => () =>
+    chain()
+      .toggleList(name, name === 'taskList' ? 'taskItem' : 'listItem')
+      .run()
+  return (
+    <div
+      className={styles['bar']}
+      ref={toolbar}
+      role="presentation"
+      onKeyDown={(event) => event.key === 'Escape' && editor.commands.focus()}
+    >
+      <AriaToolbar aria-label={say('toolbar')} className={styles['tools'] ?? ''}>
+        <StyleMenu editor={editor} style={style} />
+        <span className={styles['gap']} />
+        <Tool name="bold" keys="Ctrl+B" pressed={on.bold} onPress={mark('bold')}>
+          <b>{locale === 'fr' ? 'G' : 'B'}</b>
+        </Tool>
+        <Tool name="italic" keys="Ctrl+I" pressed={on.italic} onPress={mark('italic')}>
+          <i>I</i>
+        </Tool>
+        <Tool name="strike" keys="Ctrl+Shift+X" pressed={on.strike} onPress={mark('strike')}>
+          <Strikethrough {...icon} />
+        </Tool>
+        <Tool name="code" keys="Ctrl+E" pressed={on.code} onPress={mark('code')}>
+          <CodeXml {...icon} />
+        </Tool>
+        <Tool name="link" keys="Ctrl+K" pressed={on.link} onPress={() => onAsk('link')}>
+          <Link2 {...icon} />
+        </Tool>
+        <span className={styles['gap']} />
+        <Tool name="bulletList" keys="Ctrl+Shift+8" pressed={on.bulletList} onPress={list('bulletList')}>
+          <List {...icon} />
+        </Tool>
+        <Tool name="orderedList" keys="Ctrl+Shift+7" pressed={on.orderedList} onPress={list('orderedList')}>
+          <ListOrdered {...icon} />
+        </Tool>
+        <Tool name="taskList" keys="Ctrl+Shift+9" pressed={on.taskList} onPress={list('taskList')}>
+          <ListChecks {...icon} />
+        </Tool>
+        <Tool
+          name="blockquote"
+          keys="Ctrl+Shift+B"
+          pressed={on.blockquote}
+          onPress={() => chain().toggleWrap('blockquote').run()}
+        >
+          <TextQuote {...icon} />
+        </Tool>
+        <Tool name="callout" pressed={on.callout} onPress={() => onAsk('callout')}>
+          <StickyNote {...icon} />
+        </Tool>
+        <Tool
+          name="codeBlock"
+          pressed={on.codeBlock}
+          onPress={() => chain().toggleNode('codeBlock', 'paragraph').run()}
+        >
+          <SquareCode {...icon} />
+        </Tool>
+        <TableMenu editor={editor} inTable={inTable} inFirstRow={inFirstRow} />
+        <Tool name="image" pressed={on.image} onPress={() => onAsk('image')}>
+          <ImagePlus {...icon} />
+        </Tool>
+        <Tool name="rule" onPress={() => chain().insertContent({ type: 'horizontalRule' }).run()}>
+          <Minus {...icon} />
+        </Tool>
+        <span className={styles['gap']} />
+        <Tool name="undo" keys="Ctrl+Z" disabled={!canUndo} onPress={() => undoManager.undo()}>
+          <Undo2 {...icon} />
+        </Tool>
+        <Tool name="redo" keys="Ctrl+Y" disabled={!canRedo} onPress={() => undoManager.redo()}>
+          <Redo2 {...icon} />
+        </Tool>
+        <Tool name="shortcuts" keys="Ctrl+/" onPress={() => onAsk('help')}>
+          <CircleQuestionMark {...icon} />
+        </Tool>
+      </AriaToolbar>
+      <div className={styles['end']}>{children}</div>
+    </div>
+  )
+}

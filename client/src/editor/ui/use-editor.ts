@@ -1,0 +1,90 @@
+import { Editor, Extension } from '@tiptap/core'
+import { dropCursor } from '@tiptap/pm/dropcursor'
+import { gapCursor } from '@tiptap/pm/gapcursor'
+import { Plugin } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { type RefObject, useEffect, useState } from 'react'
+import type { UndoManager } from 'yjs'
+import { collaboration } from '../behaviour/collaboration.ts'
+import { inputRules } from '../behaviour/input-rules.ts'
+import { keys, type KeyActs } from '../behaviour/keys.ts'
+import { tables } from '../behaviour/tables.ts'
+import { taskItems } from '../behaviour/task-item.ts'
+import type { PageSession } from '../live/page-session.ts'
+import { paste } from '../paste/paste.ts'
+import { schemaExtensions } from '../schema/schema-extensions.ts'
+
+interface Texts {
+  label: string
+  placeholder: string
+  task: string
+}
+interface Needs {
+  session: PageSession
+  undoManager: UndoManager
+  acts: KeyActs & { image: (file: File) => void }
+  texts: Texts
+  editable: boolean
+}
+
+const placeholder = (text: string): Plugin =>
+  new Plugin({
+    props: {
+      decorations({ doc }) {
+        const isEmpty =
+          doc.childCount === 1 && doc.firstChild?.type.name === 'paragraph' && doc.firstChild.content.size === 0
+        const attributes = { class: 'is-empty', 'data-placeholder': text }
+        return isEmpty ? DecorationSet.create(doc, [Decoration.node(0, doc.content.size, attributes)]) : null
+      },
+    },
+  })
+
+/** Cursors beside what holds no text, and what stands in an empty page. */
+const aids = (text: string) =>
+  Extension.create({
+    name: 'aids',
+    addProseMirrorPlugins: () => [gapCursor(), dropCursor({ color: false, class: 'drop-cursor' }), placeholder(text)],
+  })
+
+const create = (element: HTMLElement, { session, undoManager, acts, texts, editable }: Needs): Editor =>
+  new Editor({
+    element,
+    editable,
+    // A <style> element is against the content security policy; editor.css has the same rules.
+    injectCSS: false,
+    extensions: [
+      ...schemaExtensions,
+      aids(texts.placeholder),
+      inputRules,
+      tables,
+      keys(acts),
+      taskItems(texts.task),
+      paste(acts.image),
+      collaboration(session, undoManager),
+    ],
+    editorProps: {
+      attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': texts.label, class: 'page-prose' },
+    },
+  })
+
+/**
+ * The editor of a session, in an element, as long as both are there. The document must be here before: y-prosemirror would take an empty
+ * one for the truth of the screen.
+ */
+export function useEditor(host: RefObject<HTMLElement | null>, needs: Needs): Editor | undefined {
+  const [editor, setEditor] = useState<Editor>()
+  const { session, undoManager, editable } = needs
+  useEffect(() => {
+    if (!host.current) return undefined
+    const created = create(host.current, needs)
+    setEditor(created)
+    return () => {
+      created.destroy()
+      setEditor(undefined)
+    }
+    // The rest of `needs` is read once: another language takes effect at the next opening.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [session, undoManager])
+  useEffect(() => editor?.setEditable(editable, false), [editor, editable])
+  return editor
+}

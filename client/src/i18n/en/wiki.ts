@@ -1,0 +1,33 @@
+import type { wiki as fr } from '../fr/wiki.ts'
+import type { Translated } from '../message.ts'
+
+export const wiki: Translated<typeof fr> = {
+  'pages.title': 'What is being written here',
+  'pages.tab': 'Pages',
+  'pages.new': 'New page',
+  'pages.tree': 'Pages of this space',
+  'pages.none': 'No page yet',
+  'pages.noneHelp': 'A page is written by several people at the same time. Start with a title.',
+  'pages.noneReader': 'Nothing has been written in this space yet.',
+  'pages.writing': { one: '{count} person is writing', other: '{count} people are writing' },
+  'newPage.title': 'Start a page',
+  'newPage.name': 'Title',
+  'newPage.nameHint': 'You can change it at any time.',
+  'newPage.parent': 'Place',
+  'newPage.top': 'At the top of the list of pages',
+  'newPage.under': 'Under “{title}”',
+  'newPage.act': 'Create the page',
+  'page.write': 'Write',
+  'page.opening': 'Opening for writing…',
+  'page.by': 'By {names}',
+  'page.others': { one: '{count} other person', other: '{count} other people' },
+  'page.updated': 'updated',
+  'page.reading': { one: '{count} min read', other: '{count} min read' },
+  'page.contents': 'On this page',
+  'page.empty': 'This page is still empty',
+  'page.emptyHelp': 'Write its first words, alone or with others.',
+  'page.emptyReader': 'Its text will appear here as soon as it is written.',
+  'page.unsaved': 'A text that you wrote here still waits on this device.',
+  'page.unsavedAct': 'Send it and go on',
+  'page.tableLabel': 'Table, scrolls sideways',
+}

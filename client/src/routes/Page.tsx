@@ -1,0 +1,81 @@
+import type { PageAnswer } from '@cenacle/contract/page'
+import { useQueryClient } from '@tanstack/react-query'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
+import { useLocation, useParams } from 'react-router'
+import { usePage, usePagePeople, usePages } from '../features/wiki/api.ts'
+import { Contents } from '../features/wiki/Contents.tsx'
+import styles from '../features/wiki/Page.module.css'
+import { PageTree } from '../features/wiki/PageTree.tsx'
+import { ReadingView } from '../features/wiki/ReadingView.tsx'
+import { UnsentHint } from '../features/wiki/UnsentHint.tsx'
+import { useWriteKey } from '../features/wiki/use-write-key.ts'
+import { useT } from '../i18n/i18n.tsx'
+import { keys } from '../lib/keys.ts'
+import { useInPlace } from '../lib/place.ts'
+import { asProblem } from '../lib/problem.ts'
+import { Loaded } from '../ui/Loaded.tsx'
+import { Missing } from '../ui/Missing.tsx'
+
+const PageEditor = lazy(async () => ({ default: (await import('../editor/PageEditor.tsx')).PageEditor }))
+
+/** A page: its tree, its text, its contents. Reading comes first; the editor is loaded where one asks to write. */
+export function Page() {
+  const { id = '' } = useParams()
+  const query = usePage(id)
+  useInPlace(query.data && { slug: query.data.spaceSlug, name: query.data.spaceName })
+  return (
+    <div className="page">
+      {asProblem(query.error)?.status === 404 && !query.data ? (
+        <Missing />
+      ) : (
+        <Loaded query={query}>{(page) => <OpenPage key={page.id} page={page} />}</Loaded>
+      )}
+    </div>
+  )
+}
+
+/** Written to at once where one comes from « Nouvelle page ». */
+const startsWriting = (state: unknown): boolean =>
+  typeof state === 'object' && state !== null && 'write' in state && state.write === true
+
+function OpenPage({ page }: { page: PageAnswer }) {
+  const t = useT()
+  const queries = useQueryClient()
+  const pages = usePages(page.spaceId)
+  const people = usePagePeople(page.id)
+  const { state } = useLocation()
+  const [writing, setWriting] = useState(page.can.write && startsWriting(state))
+  const write = useCallback(() => setWriting(true), [])
+  const close = useCallback(() => {
+    setWriting(false)
+    void queries.invalidateQueries({ queryKey: keys.page(page.id) })
+  }, [queries, page.id])
+  useWriteKey(page.can.write && !writing, write)
+  // The chunk is fetched while one reads, so that a press on « Écrire » is answered at once.
+  useEffect(() => {
+    if (!page.can.write) return undefined
+    const timer = setTimeout(() => void import('../editor/PageEditor.tsx').catch(() => undefined), 1_500)
+    return () => clearTimeout(timer)
+  }, [page.can.write])
+  const reading = (at: ReactNode): ReactNode => (
+    <ReadingView page={page} people={people.data ?? []} onWrite={page.can.write ? write : undefined} state={at} />
+  )
+  return (
+    <div className={styles['layout']}>
+      <PageTree pages={pages.data ?? []} current={page.id} slug={page.spaceSlug} canWrite={page.can.write} />
+      <div className={styles['text']}>
+        {writing ? (
+          <Suspense fallback={reading(<span className="muted">{t('page.opening')}</span>)}>
+            <PageEditor page={page} reading={reading} onClose={close} />
+          </Suspense>
+        ) : (
+          <>
+            {page.can.write && <UnsentHint pageId={page.id} onWrite={write} />}
+            {reading(undefined)}
+          </>
+        )}
+      </div>
+      <Contents headings={page.headings} />
+    </div>
+  )
+}
