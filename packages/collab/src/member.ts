@@ -108,7 +108,7 @@ export class Member {
   /** Messages up to `number` are committed. */
   commit(number: number): void {
     this.#outstanding -= 1
-    if (!this.#refused) this.#acknowledged = number
+    if (!this.#refused) this.#acknowledged = Math.max(this.#acknowledged, number)
   }
 
   /** Sends the saved state, if it is news. What brought nothing counts as saved as soon as nothing is on its way. */

@@ -98,5 +98,14 @@ function takeStructural(room: Room, member: Member, update: Uint8Array, scan: Up
   const own = foreign.length > 0 ? withoutClients(update, foreign) : update
   const news = room.document?.offer(own, foreign.length > 0 ? scanUpdate(own) : scan)
   if (news) room.submit(news, member.visitor.personId, member, number)
-  else member.tellSaved(room.savedState)
+  else acknowledgeKnown(room, member, number)
+}
+
+/** It brings nothing new, but what is known may itself still be on its way to the log. */
+function acknowledgeKnown(room: Room, member: Member, number: number): void {
+  member.expect()
+  room.commits.run(() => {
+    member.commit(number)
+    member.tellSaved(room.savedState)
+  })
 }

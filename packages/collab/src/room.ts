@@ -1,3 +1,4 @@
+import { AfterCommit } from './after-commit.ts'
 import type { Bus } from './bus.ts'
 import type { Clock } from './clock.ts'
 import { CLOSE, Frame } from './connection.ts'
@@ -36,6 +37,7 @@ export class Room implements PendingOwner {
   readonly deps: RoomDeps
   readonly members = new Set<Member>()
   readonly presence = new Presence()
+  readonly commits = new AfterCommit()
   /** False when there is no such page; rejects when it cannot be read, and then nothing is ever written. */
   readonly loaded: Promise<boolean>
   /** Set once loaded. */
@@ -48,8 +50,6 @@ export class Room implements PendingOwner {
   /** Tasks that need the room although nobody is in it. */
   users = 0
   emptySince: number
-  /** Updates that are not committed yet. */
-  pending = 0
   #late = 0
   readonly #follower: LogFollower
   readonly #bound = new Set<number>()
@@ -75,6 +75,11 @@ export class Room implements PendingOwner {
   /** All rows up to this one are in the document. */
   get seq(): number {
     return this.#follower.seq
+  }
+
+  /** Updates that are not committed yet. */
+  get pending(): number {
+    return this.commits.pending
   }
 
   get savedState(): SavedState {
@@ -134,7 +139,7 @@ export class Room implements PendingOwner {
     const { bytes, scan } = update
     const entry = { pageId: this.pageId, personId, bytes, nonce: this.deps.newNonce(), clientIds, after: this.seq }
     const pending: Pending = { entry, owner: this, late: false, scan, author, number }
-    this.pending += 1
+    this.commits.submitted()
     author?.expect()
     this.deps.flusher.submit(pending)
     return pending
@@ -149,14 +154,14 @@ export class Room implements PendingOwner {
 
   committed(pending: readonly Pending[], seqs: readonly (number | undefined)[]): void {
     const before = this.savedState
-    this.pending -= pending.length
     this.#late -= pending.filter(({ late }) => late).length
     this.#show(pending.filter(({ late }) => !late))
     for (const [index, { author, number, done }] of pending.entries()) {
       author?.commit(number)
+      author?.oweSaved(this.savedState)
       done?.(seqs[index])
     }
-    for (const author of new Set(pending.map((one) => one.author))) author?.oweSaved(this.savedState)
+    this.commits.committed(pending.length)
     this.#tellSavedSoon()
     if (before !== this.savedState) this.#tellAll()
     if (seqs.includes(undefined)) this.close(CLOSE.gone, 'the page is gone')

@@ -162,3 +162,19 @@ test('a page that is never still gets snapshots too, and opens from one', async 
   assert.ok((world.log.pages.get(PAGE)?.snapshots.at(-1)?.seq ?? 0) >= 5_000)
   assert.equal(await world.text(world.start('two')), ann.text)
 })
+
+test('one who comes back during the commit of its own text is not told that it is saved', async () => {
+  const rooms = world.start()
+  const ann = client(rooms, 'ann')
+  await world.clock.advance(50)
+  let answer = () => {}
+  world.log.faults.beforeAppend = () => new Promise((resolve) => void (answer = resolve))
+  ann.type('en route')
+  await world.clock.advance(30)
+  ann.connect()
+  await world.clock.advance(100)
+  assert.equal(ann.tracker.state, 'saving')
+  answer()
+  await world.clock.advance(100)
+  assert.equal(ann.tracker.state, 'saved')
+})
