@@ -23,7 +23,7 @@ export interface RoomDeps {
   onError(error: unknown, pageId: string): void
 }
 
-/** Cursors are gathered for this long, in ms: one frame for all that moved. */
+/** Cursors are gathered for this long, in ms, or half of it when they can ride along with an update. */
 const PRESENCE_MS = 100
 /** How long an author may wait to hear that a text is saved, in ms, after it is. */
 const SAVED_MS = 50
@@ -173,7 +173,6 @@ export class Room implements PendingOwner {
   #show(pending: readonly Pending[]): void {
     if (pending.length === 0) return
     spreadUpdates(this.members, pending)
-    // Cursors that wait ride along: the carrier sends what comes together in one go.
     if (this.presence.dirty && this.deps.clock.now() - this.#presenceAt >= PRESENCE_MS / 2) this.#spreadPresence()
     this.document?.settle(pending.length)
     this.#answerAsked()
