@@ -21,6 +21,9 @@ const Space = screen('Space', () => import('../routes/Space.tsx'))
 const SpacePeople = screen('SpacePeople', () => import('../routes/SpacePeople.tsx'))
 const Profile = screen('Profile', () => import('../routes/Profile.tsx'))
 const Search = screen('Search', () => import('../routes/Search.tsx'))
+const SpaceTopics = screen('SpaceTopics', () => import('../routes/SpaceTopics.tsx'))
+const NewTopic = screen('NewTopic', () => import('../routes/NewTopic.tsx'))
+const Topic = screen('Topic', () => import('../routes/Topic.tsx'))
 const Votes = screen('Votes', () => import('../routes/Votes.tsx'))
 const Vote = screen('Vote', () => import('../routes/Vote.tsx'))
 const VoteLog = screen('VoteLog', () => import('../routes/VoteLog.tsx'))
@@ -59,11 +62,14 @@ export function Router() {
             <Route path="/candidatures/:id" element={<Candidacy />} />
           </Route>
           <Route path="/candidatures/nouvelle" element={<NewCandidacy />} />
+          <Route path="/sujets/:id" element={<Topic />} />
           <Route path="/espaces/:slug" element={<Space />}>
+            <Route index element={<SpaceTopics />} />
             <Route path="pages" element={<SpacePages />} />
             <Route element={<SignedIn />}>
               <Route path="personnes" element={<SpacePeople />} />
               <Route path="nouvelle-page" element={<NewPage />} />
+              <Route path="nouveau-sujet" element={<NewTopic />} />
               <Route path="votes" element={<SpaceVotes />} />
               <Route path="nouvelle-decision" element={<NewDecision />} />
             </Route>

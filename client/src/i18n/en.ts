@@ -10,4 +10,13 @@ import type { fr } from './fr.ts'
 import type { Translated } from './message.ts'
 
 /** The same texts in English; the compiler asks for each key. */
-export const messages: Translated<typeof fr> = { ...ui, ...app, ...accounts, ...home, ...spaces, ...votes, ...wiki, ...forum }
+export const messages: Translated<typeof fr> = {
+  ...ui,
+  ...app,
+  ...accounts,
+  ...home,
+  ...spaces,
+  ...votes,
+  ...wiki,
+  ...forum,
+}

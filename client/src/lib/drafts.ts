@@ -1,26 +1,27 @@
-/** What was typed and not yet sent, with the key under which it is sent: a retry of the same text creates nothing twice. */
-export interface Draft {
+/** What was typed and not yet sent. */
+export interface Words {
   text: string
   title?: string
-  sendKey?: string
+}
+/** With the key under which these very words are sent: sent again, also after a crash, they create nothing twice. */
+export interface Draft extends Words {
+  sendKey: string
 }
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 const nameOf = (personId: string, place: string): string => `cenacle.draft.${personId}.${place}`
-const isEmpty = ({ text, title }: Draft): boolean => text.trim() === '' && (title ?? '').trim() === ''
+const isEmpty = ({ text, title }: Words): boolean => text.trim() === '' && (title ?? '').trim() === ''
 
 /** The stored form of a draft, or undefined where it is none of ours. */
 const parse = (stored: string | null): Draft | undefined => {
   if (stored === null) return undefined
   try {
     const value: unknown = JSON.parse(stored)
-    if (typeof value !== 'object' || value === null || !('text' in value) || typeof value.text !== 'string')
-      return undefined
-    const { text } = value
-    const title = 'title' in value && typeof value.title === 'string' ? value.title : undefined
-    const sendKey = 'sendKey' in value && typeof value.sendKey === 'string' ? value.sendKey : undefined
-    return { text, ...(title !== undefined && { title }), ...(sendKey !== undefined && { sendKey }) }
+    if (typeof value !== 'object' || value === null) return undefined
+    const { text, title, sendKey }: { text?: unknown; title?: unknown; sendKey?: unknown } = value
+    if (typeof text !== 'string' || typeof sendKey !== 'string') return undefined
+    return { text, sendKey, ...(typeof title === 'string' && { title }) }
   } catch {
     return undefined
   }

@@ -7,8 +7,8 @@ interface Options {
 }
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
-/** Also where crypto.randomUUID is missing: a page served over plain HTTP on a local network. */
-const randomKey = (): string =>
+/** A key under which something is created once. Also where crypto.randomUUID is missing: a page served over plain HTTP. */
+export const randomKey = (): string =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('')
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))

@@ -1,36 +1,42 @@
-import { useEffect, useRef, useState } from 'react'
-import { type Draft, drafts } from './drafts.ts'
+import { useEffect, useState } from 'react'
+import { type Draft, drafts, type Words } from './drafts.ts'
+import { randomKey } from './http.ts'
 
-interface KeptDraft {
+export interface KeptDraft {
   draft: Draft
-  setDraft: (next: Draft) => void
+  /** False where this device refuses to keep it. */
+  isKept: boolean
+  setDraft: (next: Words) => void
   /** After it was sent, or thrown away on purpose. */
   clear: () => void
 }
+
+const nothing = (): Draft => ({ text: '', sendKey: randomKey() })
 
 /**
  * What somebody types, kept on this device until it is sent. Where the device refuses to keep it, leaving the page asks first.
  * @param place for what it is: `reply.<topic>`, `topic.<space>`
  */
 export const useDraft = (personId: string, place: string): KeptDraft => {
-  const [draft, setState] = useState<Draft>(() => drafts.read(personId, place) ?? { text: '' })
-  const unkept = useRef(false)
+  const [draft, setState] = useState<Draft>(() => drafts.read(personId, place) ?? nothing())
+  const [isKept, setKept] = useState(true)
   useEffect(() => {
-    const ask = (event: BeforeUnloadEvent): void => {
-      if (unkept.current) event.preventDefault()
-    }
+    if (isKept) return undefined
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault()
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)
-  }, [])
+  }, [isKept])
   return {
     draft,
-    setDraft: (next) => {
+    isKept,
+    setDraft: (words) => {
+      const next = { ...words, sendKey: randomKey() }
       setState(next)
-      unkept.current = !drafts.write(personId, place, next)
+      setKept(drafts.write(personId, place, next))
     },
     clear: () => {
-      setState({ text: '' })
-      unkept.current = false
+      setState(nothing())
+      setKept(true)
       drafts.forget(personId, place)
     },
   }

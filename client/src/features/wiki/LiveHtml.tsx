@@ -1,7 +1,7 @@
 import { type MouseEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { useT } from '../../i18n/i18n.tsx'
-import { innerPath } from '../../ui/Prose.tsx'
+import { innerPath } from '../../ui/inner-path.ts'
 import { updateHtml } from './live-html.ts'
 import '../../editor/page-prose.css'
 
