@@ -69,7 +69,7 @@ export function openBrowser(
 }
 
 /** Waits until it is so. */
-export async function until(what: string, isSo: () => boolean, ms = 5_000): Promise<void> {
+export async function until(what: string, isSo: () => boolean, ms = 15_000): Promise<void> {
   const end = Date.now() + ms
   while (!isSo()) {
     if (Date.now() > end) throw new Error(`not in ${ms} ms: ${what}`)
