@@ -4,6 +4,7 @@
  *
  * Cells: `✔` yes · `✗` 403 · `·` hidden, the same 404 as an unknown id · `401` sign in first · `s` by the role in the
  * space concerned, otherwise hidden · `o` one's own, otherwise hidden · `p` when the space is public, otherwise 401.
+ * What a viewer may not know of is hidden in every column, whatever the cell; somebody suspended is a visitor.
  */
 export const columns = [
   'anonymous',
@@ -16,6 +17,17 @@ export const columns = [
   'administrator',
 ] as const
 export type Column = (typeof columns)[number]
+/** How the heads of the table read; a co-pilot and a team's person are members, each in their own space. */
+export const columnTitles: Record<Column, string> = {
+  anonymous: 'visite',
+  candidate: 'candidat·e',
+  guest: 'invité·e d’un atelier',
+  facilitator: 'co-pilote d’un atelier',
+  team: 'membre d’une équipe',
+  ambassador: 'ambassadeur·rice',
+  member: 'membre',
+  administrator: 'administration',
+}
 export type Cell = '✔' | '✗' | '·' | '401' | 's' | 'o' | 'p'
 export interface Row {
   title: string
@@ -40,14 +52,14 @@ export const matrix = {
   'person.read': row('lire la fiche d’une personne', '401 o   s   ✔   ✔   ✔   ✔   ✔'),
   'person.administer': row('changer un rôle, suspendre', '401 ✗   ✗   ✗   ✗   ✗   ✗   ✔'),
   'invitation.read': row('lire les invitations en attente', '401 ✗   ✗   ✗   ✗   ✗   ✗   ✔'),
-  'invitation.create': row('inviter sur le site ou dans un espace', '401 ✗   ✗   s   s   ✗   s   ✔'),
+  'invitation.create': row('inviter sur le site ou dans un espace', '401 ✗   ✗   s   s   s   s   ✔'),
   'invitation.revoke': row('retirer une invitation', '401 ✗   ✗   ✗   ✗   ✗   ✗   ✔'),
   'space.list': row('lister ses espaces', '✔   ✔   ✔   ✔   ✔   ✔   ✔   ✔'),
   'space.read': row('lire un espace', 'p   s   s   s   s   s   s   s'),
   'space.people': row('lire qui est dans un espace', '401 s   s   s   s   s   s   s'),
   'space.create': row('créer une boucle privée', '401 ✗   ✗   ✔   ✔   ✗   ✔   ✔'),
-  'space.join': row('rejoindre un atelier ou une boucle ouverte', '401 ·   s   s   s   s   s   s'),
-  'space.manage': row('modifier un espace et ses personnes', '401 ·   s   s   s   s   s   s'),
+  'space.join': row('rejoindre un atelier ou une boucle ouverte', '401 s   s   s   s   s   s   s'),
+  'space.manage': row('modifier un espace et ses personnes', '401 s   s   s   s   s   s   s'),
   'page.list': row('lister les pages d’un espace', 'p   s   s   s   s   s   s   s'),
   'page.read': row('lire une page, la suivre pendant qu’elle s’écrit', 'p   s   s   s   s   s   s   s'),
   'page.people': row('voir qui est dans une page', '401 s   s   s   s   s   s   s'),
@@ -65,12 +77,19 @@ export const matrix = {
   'candidacy.create': row('déposer une candidature', '✔   ✔   ✗   ✔   ✔   ✗   ✔   ✔'),
   'candidacy.list': row('lister les candidatures', '401 o   ·   ✔   ✔   ·   ✔   ✔'),
   'candidacy.read': row('lire une candidature', '401 o   ·   ✔   ✔   ·   ✔   ✔'),
-  'candidacy.open': row('ouvrir le vote sur une candidature', '401 ·   ·   ✔   ✔   ·   ✔   ✔'),
-  'decision.open': row('mettre une décision au vote du comité', '401 ·   ·   ✔   ✔   ✗   ✔   ✗'),
-  'vote.list': row('lister les votes', '401 ✔   ✔   ✔   ✔   ✔   ✔   ✔'),
-  'vote.read': row('lire un vote d’admission, sa liste, son journal', '401 ·   ·   ✔   ✔   ·   ✔   ✔'),
-  'vote.cast': row('voter, changer, opposer un veto, le lever', '401 ·   ·   ✔   ✔   ·   ✔   ✗'),
-  'vote.result': row('lire le résultat après la clôture', '401 ·   ·   ✔   ✔   ·   ✔   ✔'),
+  'candidacy.open': row('ouvrir le vote sur une candidature', '401 ✗   ·   ✔   ✔   ·   ✔   ✔'),
+  'decision.open': row(
+    'mettre une décision au vote d’un espace (y être nommé et y écrire)',
+    '401 s   s   s   s   s   s   s',
+  ),
+  'committee.decide': row('mettre une décision au vote du comité (avoir un siège)', '401 ·   ·   ✔   ✔   ✗   ✔   ✗'),
+  'vote.list': row('lister les votes de ses espaces', '401 ✔   ✔   ✔   ✔   ✔   ✔   ✔'),
+  'vote.read': row('lire un vote d’un espace, sa liste, son journal', '401 s   s   s   s   s   s   s'),
+  'vote.cast': row('voter dans un espace (être sur la liste figée à l’ouverture)', '401 s   s   s   s   s   s   s'),
+  'vote.result': row('lire un résultat, jamais avant la clôture', '401 s   s   s   s   s   s   s'),
+  'admission.read': row('lire le vote sur une candidature, sa liste, son journal', '401 ·   ·   ✔   ✔   ·   ✔   ✔'),
+  'admission.cast': row('voter sur une candidature, opposer un veto, le lever', '401 ·   ·   ✔   ✔   ·   ✔   ✗'),
+  'admission.result': row('lire le résultat d’une admission, jamais avant la clôture', '401 ·   ·   ✔   ✔   ·   ✔   ✔'),
 } as const satisfies Record<string, Row>
 
 export type Action = keyof typeof matrix
