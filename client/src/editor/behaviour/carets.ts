@@ -107,11 +107,22 @@ function showOthers(view: EditorView, awareness: Awareness, labels: Map<number, 
       setTimeout(() => label.classList.remove('named'), NAMED_MS),
     )
   }
+  const cursors = new Map<number, string>()
+  const hasMoved = (client: number): boolean => {
+    const { cursor, typing } = awareness.getStates().get(client) ?? {}
+    const now = JSON.stringify(cursor)
+    const before = cursors.get(client)
+    cursors.set(client, now)
+    return typing === true || now !== before
+  }
   const onChange = ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>): void => {
     if (view.isDestroyed) return
-    view.dispatch(view.state.tr.setMeta(key, true).setMeta('addToHistory', false))
-    for (const client of removed) labels.delete(client)
-    for (const client of [...added, ...updated]) name(client)
+    view.dispatch(view.state.tr.setMeta(key, true))
+    for (const client of removed) {
+      labels.delete(client)
+      cursors.delete(client)
+    }
+    for (const client of [...added, ...updated]) if (hasMoved(client)) name(client)
   }
   awareness.on('change', onChange)
   // The first drawing waits until the text is bound to the screen.

@@ -29,10 +29,7 @@ export interface SessionView {
 
 const LOCAL_LOAD_MS = 1_500
 const TICK_MS = 1_000
-/** y-websocket drops a line that has been silent for 30 s, and a lone writer hears nobody. */
-const SILENCE_MS = 15_000
 const LATER_MS = 3_000
-const QUERY_AWARENESS = 3
 /** Refused attempts, while HTTP answers, after which we take HTTP. */
 const REFUSALS = 2
 
@@ -52,7 +49,8 @@ export class PageSession {
   #view: SessionView = { word: 'connecting', ready: false, atRisk: false, people: [] }
   #unsent: Uint8Array[] = []
   #ready = false
-  #isOpen = false
+  /** The line has carried the text once: a proxy that takes a WebSocket and drops it has refused it. */
+  #wasSynced = false
   #refusals = 0
   #leaving = false
   #ended = false
@@ -79,13 +77,13 @@ export class PageSession {
       const message = decodeMessage(decoder.arr)
       if (message.kind === 'saved') this.#apply({ ...message, type: 'heard' })
     }
-    this.#provider.on('status', ({ status }) => status === 'connected' && this.#opened())
-    this.#provider.on('sync', (isSynced) => isSynced && this.#becomeReady())
+    this.#provider.on('status', ({ status }) => status === 'connected' && this.#apply({ type: 'opened' }))
+    this.#provider.on('sync', (isSynced) => isSynced && this.#synced())
     this.#provider.on('connection-close', () => void this.#closed())
     this.#provider.on('closed', ({ code }) => void this.#sentAway(code))
     this.doc.on('update', this.#onUpdate)
     this.awareness.on('change', this.#show)
-    this.#timer = setInterval(this.#tick, TICK_MS)
+    this.#timer = setInterval(this.#show, TICK_MS)
     void this.#start()
   }
 
@@ -131,9 +129,9 @@ export class PageSession {
     if (type === 0 && (step === 1 || step === 2)) this.#apply({ type: 'sent', handsIn: step === 1 })
   }
 
-  #opened(): void {
-    this.#isOpen = true
-    this.#apply({ type: 'opened' })
+  #synced(): void {
+    this.#wasSynced = true
+    this.#becomeReady()
   }
 
   #becomeReady(): void {
@@ -142,11 +140,11 @@ export class PageSession {
   }
 
   async #closed(): Promise<void> {
-    const wasOpen = this.#isOpen
-    this.#isOpen = false
+    const wasSynced = this.#wasSynced
+    this.#wasSynced = false
     if (this.#ended) return
     this.#apply({ type: 'closed' })
-    if (!wasOpen) await this.#ask()
+    if (!wasSynced) await this.#ask()
   }
 
   /** A line that did not open, or whose rights changed: HTTP tells why. */
@@ -194,12 +192,6 @@ export class PageSession {
     if (next.word === word && next.ready === ready && next.people === people && atRisk === this.#view.atRisk) return
     this.#view = next
     for (const listener of this.#listeners) listener()
-  }
-
-  readonly #tick = (): void => {
-    this.#show()
-    const { ws, wsconnected, wsLastMessageReceived } = this.#provider
-    if (wsconnected && ws && Date.now() - wsLastMessageReceived > SILENCE_MS) ws.send(new Uint8Array([QUERY_AWARENESS]))
   }
 
   #endIfDone(): void {

@@ -53,6 +53,7 @@ export const en: Translated<typeof fr> = {
   rule: 'Dividing line',
   undo: 'Undo',
   redo: 'Redo',
+  more: 'More tools',
   shortcuts: 'Keyboard shortcuts',
   table: 'Table',
   'table.insert': 'Insert a table',

@@ -53,6 +53,7 @@ export const fr = {
   rule: 'Ligne de séparation',
   undo: 'Annuler',
   redo: 'Rétablir',
+  more: 'Plus d’outils',
   shortcuts: 'Raccourcis clavier',
   table: 'Tableau',
   'table.insert': 'Insérer un tableau',

@@ -1,15 +1,11 @@
 import type { Editor } from '@tiptap/core'
 import {
-  CircleQuestionMark,
-  CodeXml,
   ImagePlus,
   Link2,
   List,
   ListChecks,
   ListOrdered,
-  Minus,
   Redo2,
-  SquareCode,
   Strikethrough,
   StickyNote,
   TextQuote,
@@ -20,6 +16,7 @@ import { Toolbar as AriaToolbar } from 'react-aria-components/Toolbar'
 import type { UndoManager } from 'yjs'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { type PlainKey, useSay } from '../texts/say.ts'
+import { MoreMenu } from './MoreMenu.tsx'
 import { StyleMenu } from './StyleMenu.tsx'
 import { TableMenu } from './TableMenu.tsx'
 import { type Toggle, useToolState } from './tool-state.ts'
@@ -98,9 +95,6 @@ export function Toolbar({ editor, undoManager, onAsk, toolbar, children }: Toolb
         <Tool name="strike" keys="Ctrl+Shift+X" pressed={on.strike} onPress={mark('strike')}>
           <Strikethrough {...icon} />
         </Tool>
-        <Tool name="code" keys="Ctrl+E" pressed={on.code} onPress={mark('code')}>
-          <CodeXml {...icon} />
-        </Tool>
         <Tool name="link" keys="Ctrl+K" pressed={on.link} onPress={() => onAsk('link')}>
           <Link2 {...icon} />
         </Tool>
@@ -125,29 +119,17 @@ export function Toolbar({ editor, undoManager, onAsk, toolbar, children }: Toolb
         <Tool name="callout" pressed={on.callout} onPress={() => onAsk('callout')}>
           <StickyNote {...icon} />
         </Tool>
-        <Tool
-          name="codeBlock"
-          pressed={on.codeBlock}
-          onPress={() => chain().toggleNode('codeBlock', 'paragraph').run()}
-        >
-          <SquareCode {...icon} />
-        </Tool>
         <TableMenu editor={editor} inTable={inTable} inFirstRow={inFirstRow} />
         <Tool name="image" pressed={on.image} onPress={() => onAsk('image')}>
           <ImagePlus {...icon} />
         </Tool>
-        <Tool name="rule" onPress={() => chain().insertContent({ type: 'horizontalRule' }).run()}>
-          <Minus {...icon} />
-        </Tool>
+        <MoreMenu editor={editor} onHelp={() => onAsk('help')} />
         <span className={styles['gap']} />
         <Tool name="undo" keys="Ctrl+Z" disabled={!canUndo} onPress={() => undoManager.undo()}>
           <Undo2 {...icon} />
         </Tool>
         <Tool name="redo" keys="Ctrl+Y" disabled={!canRedo} onPress={() => undoManager.redo()}>
           <Redo2 {...icon} />
-        </Tool>
-        <Tool name="shortcuts" keys="Ctrl+/" onPress={() => onAsk('help')}>
-          <CircleQuestionMark {...icon} />
         </Tool>
       </AriaToolbar>
       <div className={styles['end']}>{children}</div>
