@@ -36,7 +36,8 @@ class Mailbox implements Connection {
   remove: () => void = () => {}
   #frames: Frame[] = []
   #bytes = 0
-  #wake: () => void = () => {}
+  /** A GET that waits and a POST may be here at the same time. */
+  readonly #waiting = new Set<() => void>()
 
   send(frame: Frame): void {
     this.#frames.push(frame)
@@ -53,6 +54,10 @@ class Mailbox implements Connection {
     return this.#bytes
   }
 
+  #wake(): void {
+    for (const wake of this.#waiting) wake()
+  }
+
   take(): string[] {
     this.#bytes = 0
     return this.#frames.splice(0).map(({ payload }) => Buffer.from(payload).toString('base64'))
@@ -62,14 +67,15 @@ class Mailbox implements Connection {
   async news(ms: number): Promise<void> {
     if (this.#frames.length > 0 || this.closed) return
     await new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms)
-      this.#wake = () => {
+      const wake = () => {
         clearTimeout(timer)
+        this.#waiting.delete(wake)
         // Frames of one commit come together.
         setImmediate(resolve)
       }
+      const timer = setTimeout(wake, ms)
+      this.#waiting.add(wake)
     })
-    this.#wake = () => {}
   }
 }
 
