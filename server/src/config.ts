@@ -40,7 +40,10 @@ export class ConfigError extends Error {}
  * The only reader of the environment.
  * @throws ConfigError
  */
-export function readConfig(env: Record<string, string | undefined> = process.env, argv: readonly string[] = []): Config {
+export function readConfig(
+  env: Record<string, string | undefined> = process.env,
+  argv: readonly string[] = [],
+): Config {
   const known = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
   const parsed = environment.safeParse(known)
   if (!parsed.success) {
@@ -56,9 +59,12 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     dataDir: resolve(e.DATA_DIR),
     smtpUrl: e.SMTP_URL,
     mailFrom: e.MAIL_FROM,
-    trustProxy: e.TRUST_PROXY.split(',').map((part) => part.trim()).filter(Boolean),
+    trustProxy: e.TRUST_PROXY.split(',')
+      .map((part) => part.trim())
+      .filter(Boolean),
     logLevel: e.LOG_LEVEL,
-    version: (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string }).version,
+    version: (JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string })
+      .version,
     empty: argv.includes('--empty'),
   }
 }

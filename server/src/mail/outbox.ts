@@ -18,4 +18,13 @@ export function outboxMail(directory: string, from: string, now: () => Date): Ma
 
 const header = (text: string): string => text.replace(/[\r\n]+/g, ' ')
 const asEml = ({ to, subject, text }: Message, from: string, at: Date): string =>
-  [`From: ${header(from)}`, `To: ${header(to)}`, `Subject: ${header(subject)}`, `Date: ${at.toUTCString()}`, 'Content-Type: text/plain; charset=utf-8', '', text, ''].join('\n')
+  [
+    `From: ${header(from)}`,
+    `To: ${header(to)}`,
+    `Subject: ${header(subject)}`,
+    `Date: ${at.toUTCString()}`,
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    text,
+    '',
+  ].join('\n')
