@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { LightMyRequestResponse } from 'fastify'
 import type { KyselyPlugin } from 'kysely'
 import pg from 'pg'
+import type { Logger } from 'pino'
 import { buildApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import type { SignedIn } from '../src/context.ts'
@@ -87,7 +88,7 @@ export async function testDatabase(): Promise<{ database: Database; url?: string
 }
 
 /** Counts on the way through Kysely, whichever dialect and whether in a transaction or not. */
-function statementCounter(): KyselyPlugin & { count: number } {
+export function statementCounter(): KyselyPlugin & { count: number } {
   return {
     count: 0,
     transformQuery({ node }) {
@@ -99,14 +100,14 @@ function statementCounter(): KyselyPlugin & { count: number } {
 }
 
 /** The whole server on an empty database, without listening. The clock stands until it is moved. */
-export async function testApp(options: { rateScale?: number; now?: Date } = {}): Promise<TestApp> {
+export async function testApp(options: { rateScale?: number; now?: Date; log?: Logger } = {}): Promise<TestApp> {
   const fresh = await testDatabase()
   const counter = statementCounter()
   const database = { ...fresh.database, db: fresh.database.db.withPlugin(counter) }
   const outbox = memoryMail()
   let time = (options.now ?? new Date()).getTime()
   const config = readConfig({ LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent', PORT: '0' })
-  const deps = await openDeps(config, createLogger(config.logLevel), {
+  const deps = await openDeps(config, options.log ?? createLogger(config.logLevel), {
     database,
     mail: outbox,
     files: memoryFiles(),
