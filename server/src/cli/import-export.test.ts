@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
 import { aPerson, aSpace } from '../../test/build.ts'
 import { testApp, viewerOf, type TestApp } from '../../test/harness.ts'
+import { exportCommand } from './export.ts'
+import { importCommand } from './import.ts'
+import { userCreate } from './user-create.ts'
 import { exportSpace } from './export/export-space.ts'
 import { importFolder } from './import/import-folder.ts'
 
@@ -177,4 +180,22 @@ test('an export writes only inside its folder, only into an empty one, and what 
   assert.deepEqual((await readdir(out)).sort(), ['01-evasion.md', '02-con.md', '03-ordinaire.md'])
   assert.equal(await readFile(join(out, '02-con.md'), 'utf8'), '---\ntitle: "CON"\n---\n\nAprès : CON\n')
   await assert.rejects(take(spaceId, out), /not empty/)
+})
+
+test('the commands say in one line what is wrong', async () => {
+  const { world } = t.deps
+  const empty = join(folder, 'empty')
+  await mkdir(empty)
+  const { slug } = await aSpace(world.db, 'loop', [{ id: person.id, role: 'facilitator' }])
+  const reader = await aPerson(world.db)
+  const nothing = await importCommand([empty, '--space', slug], world)
+  assert.equal(nothing.ok, false)
+  await assert.rejects(importCommand([empty, '--space', 'nulle-part'], world), /^Error: no space « nulle-part »$/)
+  await assert.rejects(importCommand([empty, '--space', slug, '--as', reader.email], world), /may not write in/)
+  await assert.rejects(importCommand([empty, '--space', slug, '--as', 'nul@exemple.fr'], world), /no account/)
+  await assert.rejects(importCommand([join(folder, 'absent'), '--space', slug], world), /ENOENT/)
+  await assert.rejects(importCommand(['a', 'b'], world), /cenacle import <folder>/)
+  await assert.rejects(exportCommand(['nulle-part', 'x'], t.deps), /no space/)
+  const account = { email: person.email, name: 'Odile Fabre', role: 'member', administrator: false } as const
+  await assert.rejects(userCreate({ ...account, password: 'Une phrase assez longue' }, world), /has an account already/)
 })

@@ -4,7 +4,7 @@ import { exportCommand, exportUsage } from './export.ts'
 import { importCommand, importUsage } from './import.ts'
 import { withDeps } from './open.ts'
 import { tally, tallyUsage } from './tally.ts'
-import { userCreate, userCreateUsage } from './user-create.ts'
+import { readAccount, userCreate, userCreateUsage } from './user-create.ts'
 import { verifyLog, verifyLogUsage } from './verify-log.ts'
 
 interface Outcome {
@@ -23,7 +23,10 @@ const fine = (text: string): Outcome => ({ text, ok: true })
 const commands: Record<string, Command> = {
   'user:create': {
     usage: userCreateUsage,
-    run: (args) => withDeps(async ({ world }) => fine(await userCreate(args, world))),
+    run: async (args) => {
+      const account = await readAccount(args)
+      return withDeps(async ({ world }) => fine(await userCreate(account, world)))
+    },
   },
   migrate: {
     usage: 'cenacle migrate\n\nBrings the database to the newest version, as every start of the server does.',

@@ -23,12 +23,16 @@ const account = z.strictObject({
   administrator: z.boolean().default(false),
 })
 
+/** What an account is made of. */
+export interface WantedAccount extends z.output<typeof account> {
+  password: string
+}
+
 /**
- * `cenacle user:create`.
- * @returns what to print
+ * Reads what `cenacle user:create` is to make, before anything is opened.
  * @throws Error with one line that says what is wrong with the arguments or the password
  */
-export async function userCreate(args: string[], world: World): Promise<string> {
+export async function readAccount(args: string[], input: NodeJS.ReadStream = process.stdin): Promise<WantedAccount> {
   const { values } = parseArgs({
     args,
     options: {
@@ -40,10 +44,23 @@ export async function userCreate(args: string[], world: World): Promise<string> 
   })
   if (values.email === undefined || values.name === undefined) throw new Error(userCreateUsage)
   const wanted = parsed(account, values)
-  const secret = parsed(password(), await readPassword())
+  const secret = parsed(password(), await readPassword(input))
   try {
     refuseWeak(secret, [wanted.name, wanted.email], '/password')
-    const passwordHash = await hashPassword(secret)
+  } catch (error) {
+    throw new Error('this password is among those that are guessed first', { cause: error })
+  }
+  return { ...wanted, password: secret }
+}
+
+/**
+ * `cenacle user:create`.
+ * @returns what to print
+ * @throws Error when the address has an account
+ */
+export async function userCreate({ password: secret, ...wanted }: WantedAccount, world: World): Promise<string> {
+  const passwordHash = await hashPassword(secret)
+  try {
     return await inTx(world, async (ctx) => {
       const administrator = wanted.administrator || wanted.role === 'administrator'
       const person = await createAccount(ctx, { ...wanted, administrator, passwordHash })
@@ -54,8 +71,6 @@ export async function userCreate(args: string[], world: World): Promise<string> 
   } catch (error) {
     if (error instanceof Problem && error.code === 'already-member')
       throw new Error(`${wanted.email} has an account already`, { cause: error })
-    if (error instanceof Problem && error.code === 'weak-password')
-      throw new Error('this password is among those that are guessed first', { cause: error })
     throw error
   }
 }
@@ -66,9 +81,9 @@ function parsed<T extends z.ZodType>(schema: T, value: unknown): z.output<T> {
   throw new Error(result.error.issues.map(({ path, message }) => [...path, message].join(': ')).join('; '))
 }
 
-async function readPassword(): Promise<string> {
-  if (process.stdin.isTTY) process.stderr.write('Password (it is shown): ')
-  const lines = createInterface({ input: process.stdin })
+async function readPassword(input: NodeJS.ReadStream): Promise<string> {
+  if (input.isTTY) process.stderr.write('Password (it is shown): ')
+  const lines = createInterface({ input })
   for await (const line of lines) return line
   return ''
 }

@@ -76,9 +76,16 @@ export const jobs = {
     })
   },
 
-  /** The update that brings a page back to an earlier document of its own. */
-  restore({ state, target }: { state: Uint8Array; target: Uint8Array }): Uint8Array | null {
+  /**
+   * The update that brings a page back to an earlier document of its own.
+   * @param later the rows that follow: where compaction has put rows together, one may need a piece of the next to be read
+   */
+  restore({ state, target, later }: { state: Uint8Array; target: Uint8Array; later: Uint8Array[] }): Uint8Array | null {
     const earlier = open(target)
+    for (const row of later) {
+      if (earlier.store.pendingStructs === null) break
+      Y.applyUpdate(earlier, row)
+    }
     return difference(state, (doc) => {
       replaceBody(doc, readBody(earlier))
       replaceTitle(doc, readTitle(earlier))

@@ -82,7 +82,7 @@ export async function updatePage(
 ): Promise<void> {
   const page = await getPage(ctx, pageId)
   const moves = parentId !== undefined || position !== undefined
-  if (title !== undefined) allow(policy.write(page.facts))
+  allow(policy.write(page.facts) || policy.manage(ctx.viewer, page.facts))
   if (moves) {
     await inTx(ctx, async (ctx) => {
       await lockTree(ctx, page.space_id)

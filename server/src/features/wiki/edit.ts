@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { PageTooLarge } from '@cenacle/collab/page-document'
 import type { Room } from '@cenacle/collab/room'
 import type { Rooms } from '@cenacle/collab/rooms'
@@ -9,11 +8,8 @@ import { Problem } from '../../problem.ts'
 import { MINUTE_MS, after } from '../../time.ts'
 import { allow, hidden } from '../../policy/allow.ts'
 import * as policy from '../../policy/page.ts'
+import { catchUp } from './catch-up.ts'
 import { getPage } from './rows.ts'
-
-/** What another process has committed is here after this long, ms, or the database is in trouble. */
-const CATCH_UP_MS = 2_000
-const CATCH_UP_STEP_MS = 20
 
 type Change = (state: Uint8Array) => Promise<Uint8Array | null>
 
@@ -100,13 +96,4 @@ async function claim(ctx: PersonContext, pageId: string, base: number): Promise<
 async function release(ctx: PersonContext, pageId: string, base: number): Promise<void> {
   const free = { put_seq: base - 1 }
   await ctx.db.updateTable('page').set(free).where('id', '=', pageId).where('put_seq', '=', base).execute()
-}
-
-/** Waits until the room has read what other processes have committed up to `seq`. */
-async function catchUp(room: Room, seq: number): Promise<void> {
-  for (let waited = 0; room.seq < seq; waited += CATCH_UP_STEP_MS) {
-    if (waited > CATCH_UP_MS) throw new Problem('unavailable', { retryAfter: 1 })
-    room.heard(seq)
-    await sleep(CATCH_UP_STEP_MS)
-  }
 }

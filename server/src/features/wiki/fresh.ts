@@ -4,6 +4,7 @@ import type { World } from '../../context.ts'
 import { inTx } from '../../database/transaction.ts'
 import type { Derived } from '../../documents/jobs.ts'
 import { Problem } from '../../problem.ts'
+import { catchUp } from './catch-up.ts'
 import { storeDerived } from './rows.ts'
 
 /** Reading a page that grew for years may take longer than what a request may send; nobody waits but who asked. */
@@ -28,7 +29,7 @@ export async function freshTexts(
 ): Promise<PageTexts> {
   if (page.derived_seq >= page.seq) return storedTexts(world, page.id)
   const key = `${page.id}:${page.seq}`
-  const reading = underway.get(key) ?? readTexts(world, rooms, page.id).finally(() => underway.delete(key))
+  const reading = underway.get(key) ?? readTexts(world, rooms, page).finally(() => underway.delete(key))
   underway.set(key, reading)
   try {
     return await reading
@@ -39,14 +40,14 @@ export async function freshTexts(
   }
 }
 
-async function readTexts(world: World, rooms: Rooms, pageId: string): Promise<PageTexts> {
-  const read = await rooms.use(pageId, async (room) => {
-    await room.readable()
+async function readTexts(world: World, rooms: Rooms, page: { id: string; seq: number }): Promise<PageTexts> {
+  const read = await rooms.use(page.id, async (room) => {
+    await catchUp(room, page.seq)
     return { state: room.document?.encode(), seq: room.seq }
   })
   if (!read?.state) throw new Problem('not-found')
   const derived = await world.documents.run('derive', { state: read.state }, DERIVE_BUDGET_MS)
-  await inTx(world, (ctx) => storeDerived(ctx, pageId, read.seq, derived))
+  await inTx(world, (ctx) => storeDerived(ctx, page.id, read.seq, derived))
   return { ...derived, seq: read.seq }
 }
 

@@ -17,6 +17,8 @@ const PAUSE_MS = 5 * MINUTE_MS
 const CHUNK = 2_000
 /** Bringing an old version back reads the whole log up to it. */
 const RESTORE_BUDGET_MS = 5_000
+/** As many as have written in one stretch of work: compaction leaves one row each. */
+const LATER_MAX = 100
 
 interface Row {
   seq: number
@@ -127,7 +129,22 @@ export async function restoreVersion(ctx: PersonContext, rooms: Rooms, pageId: s
   allow(policy.write(page.facts))
   if (seq < 1 || seq > page.seq) throw new Problem('not-found')
   const target = await stateAt(ctx, pageId, seq)
-  return editPage(ctx, rooms, pageId, (state) => ctx.documents.run('restore', { state, target }, RESTORE_BUDGET_MS))
+  const later = await rowsAfter(ctx, pageId, seq)
+  return editPage(ctx, rooms, pageId, (state) =>
+    ctx.documents.run('restore', { state, target, later }, RESTORE_BUDGET_MS),
+  )
+}
+
+async function rowsAfter(ctx: PersonContext, pageId: string, seq: number): Promise<Uint8Array[]> {
+  const rows = await ctx.db
+    .selectFrom('page_update')
+    .select('bytes')
+    .where('page_id', '=', pageId)
+    .where('seq', '>', seq)
+    .orderBy('seq')
+    .limit(LATER_MAX)
+    .execute()
+  return rows.map(({ bytes }) => bytes)
 }
 
 /** The page's document as of `seq`, from the newest snapshot that is not younger and the rows after it. */
