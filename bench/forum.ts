@@ -27,14 +27,17 @@ interface Visit {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'cenacle-bench-forum-'))
-const { url, drop } = await createDatabase()
-const { db, close } = openPostgres(url)
+const created = await createDatabase()
+const { url } = created
+const seeding = openPostgres(url)
+const { db } = seeding
 await migrate(db)
 const { spaceSlug, topicId } = await seedForum(db, { ...parameters, searchPosts: true })
 const visits: Visit[] = [
   { name: 'topic list', urls: [`/api/spaces/${spaceSlug}/topics`] },
   { name: 'topic page', urls: [`/api/topics/${topicId}`, `/api/topics/${topicId}/posts`] },
-  { name: 'search', urls: ['/api/search?q=accessibilit%C3%A9%20sites'] },
+  { name: 'search, rare', urls: ['/api/search?q=4711'] },
+  { name: 'search, in every post', urls: ['/api/search?q=m%C3%A9thode'] },
   { name: 'home', urls: ['/api/home'] },
 ]
 // Every person may ask 1,200 times a minute: the visitors take turns, as people do.
@@ -54,8 +57,8 @@ for (const visit of visits) {
 }
 server.process.kill('SIGTERM')
 await once(server.process, 'exit')
-await close()
-await drop()
+await seeding.close()
+await created.drop()
 rmSync(folder, { recursive: true })
 report('forum', parameters, rows)
 

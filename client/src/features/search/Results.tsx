@@ -6,11 +6,11 @@ import type { SearchItem } from './api.ts'
 import { cutMarks } from './marks.ts'
 import styles from './Results.module.css'
 
-const pathOf = ({ kind, id }: SearchItem): string => {
+const pathOf = ({ kind, id, topicId, number }: SearchItem): string => {
   if (kind === 'page') return paths.page(id)
   if (kind === 'candidacy') return paths.candidacy(id)
   if (kind === 'decision') return paths.vote(id)
-  return paths.topic(id)
+  return paths.topic(topicId ?? id, kind === 'post' ? (number ?? undefined) : undefined)
 }
 
 /** What was found, with the words that matched. */

@@ -44,7 +44,7 @@ const decode = (text: string): string =>
 
 /** The beginning of a text, cut between words. */
 export function excerptOf(text: string): string {
-  const points = [...text.slice(0, 2 * EXCERPT + 1)]
+  const points = Array.from(text.slice(0, 2 * EXCERPT + 1))
   if (points.length <= EXCERPT) return text
   const head = points.slice(0, EXCERPT - 1).join('')
   const space = head.lastIndexOf(' ')

@@ -41,18 +41,18 @@ const viewerId = (viewer: Viewer): string | null => (viewer.kind === 'person' ? 
  * `select …` of topics `t` in their spaces `s`, with the opening post `o`; a condition, an order and a limit follow.
  * @param more further columns, each after a comma
  */
-export const selectTopics = <Row = TopicRow>({ viewer, now }: Reading, more = sql``): RawBuilder<Row> => sql<Row>`
+export const selectTopics = <Row = TopicRow>(ctx: Reading, more = sql``): RawBuilder<Row> => sql<Row>`
   select t.*, s.slug as space_slug, s.name as space_name, s.kind as space_kind, s.open as space_open,
-    s.closed_at as space_closed_at, ${roleRank(viewer)} as rank,
+    s.closed_at as space_closed_at, ${roleRank(ctx.viewer)} as rank,
     a.name as author_name, a.portrait_key as author_portrait, l.name as last_name, l.portrait_key as last_portrait,
     coalesce(r.number, 0) as read_number, o.excerpt ${more}
   from topic t
   join space s on s.id = t.space_id
-  ${joinOwnRow(viewer, now())}
+  ${joinOwnRow(ctx.viewer, ctx.now())}
   join post o on o.topic_id = t.id and o.number = 1
   left join person a on a.id = t.author_id
   left join person l on l.id = t.last_author_id
-  left join topic_read r on r.topic_id = t.id and r.person_id = ${viewerId(viewer)}::uuid`
+  left join topic_read r on r.topic_id = t.id and r.person_id = ${viewerId(ctx.viewer)}::uuid`
 
 /**
  * A topic that the viewer may read.

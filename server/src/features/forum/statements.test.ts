@@ -5,7 +5,9 @@ import { testApp } from '../../../test/harness.ts'
 
 const MOST = 12
 
-test('with 100,000 posts by 200 people a list, a topic, a search and a home take few statements', { timeout: 170_000 }, async (context) => {
+test('with 100,000 posts by 200 people a list, a topic, a search and a home take few statements', {
+  timeout: 170_000,
+}, async (context) => {
   const t = await testApp()
   try {
     const { spaceSlug, topicId, personId } = await seedForum(t.deps.world.db, {

@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { aPerson, aSpace } from '../../../test/build.ts'
-import { type Caller, testApp, type TestApp } from '../../../test/harness.ts'
+import { type Caller, testApp, type TestApp, viewerOf } from '../../../test/harness.ts'
 import { aCommittee, anOpenCandidacy, type Committee } from '../../../test/votes.ts'
 import { listWriting } from './pages.ts'
-import { viewerOf } from '../../../test/harness.ts'
 
 let t: TestApp
 let committee: Committee

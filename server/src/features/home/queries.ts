@@ -20,8 +20,11 @@ export async function readHome(ctx: PersonContext, presence: Presence): Promise<
   const pages = await listMovingPages(ctx, MOVING)
   return {
     waiting: [...votes, ...mentions, ...candidacies],
-    moving: [...topics, ...pages].sort((a, b) => Date.parse(b.at) - Date.parse(a.at)).slice(0, MOVING),
+    moving: [...topics, ...pages].sort(newestFirst).slice(0, MOVING),
     writing: await listWriting(ctx, presence()),
     committee: await readCommittee(ctx),
   }
 }
+
+/** ISO times of one form are in the order of their letters. */
+const newestFirst = (a: { at: string }, b: { at: string }): number => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1)

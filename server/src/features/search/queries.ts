@@ -36,7 +36,7 @@ export async function search(ctx: Context, query: z.output<typeof searchQuery>):
   const { rows } = await sql<Hit>`
     with asked as (select ${asked} as q),
     found as (
-      select e.kind, e.id, ts_filter(e.tsv, '{a}') @@ asked.q as in_title, ts_rank(e.tsv, asked.q) as rank, e.at,
+      select e.kind, e.id, e.title <> '' and ts_filter(e.tsv, '{a}') @@ asked.q as in_title, ts_rank(e.tsv, asked.q) as rank, e.at,
         count(*) over ()::int as total
       from search_entry e, asked
       where e.tsv @@ asked.q and ${visibleTo(ctx.viewer, ctx.now(), 'e.space_id')} and ${narrowed(ctx, query)}
