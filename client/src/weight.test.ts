@@ -5,14 +5,18 @@ import { test } from 'node:test'
 import { build, type Rolldown } from 'vite'
 
 const LIMIT_KB = 150
+const EDITOR_LIMIT_KB = 260
 
 /** The product as it is put online, kept in memory. */
-const chunksOf = async (): Promise<Map<string, Rolldown.OutputChunk>> => {
+const buildChunks = async (): Promise<Map<string, Rolldown.OutputChunk>> => {
   const root = fileURLToPath(new URL('..', import.meta.url))
   const built = await build({ root, logLevel: 'error', build: { write: false } })
   assert.ok('output' in built)
   return new Map(built.output.flatMap((part) => (part.type === 'chunk' ? [[part.fileName, part] as const] : [])))
 }
+
+let built: ReturnType<typeof buildChunks> | undefined
+const chunksOf = (): ReturnType<typeof buildChunks> => (built ??= buildChunks())
 
 /** A chunk and all that it imports before it runs. */
 const withImports = (
@@ -30,7 +34,7 @@ test(`the first screen loads at most ${LIMIT_KB} kB of JavaScript, gzip, and no 
   const chunks = await chunksOf()
   const entry = [...chunks.values()].find((chunk) => chunk.isEntry)
   assert.ok(entry)
-  for (const screen of ['routes/Home.tsx', 'routes/SignIn.tsx']) {
+  for (const screen of ['routes/Home.tsx', 'routes/SignIn.tsx', 'routes/Page.tsx']) {
     const names = withImports(chunks, entry.fileName)
     for (const part of [screen, 'i18n/fr.ts']) {
       const chunk = [...chunks.values()].find((one) => one.facadeModuleId?.endsWith(part))
@@ -44,4 +48,18 @@ test(`the first screen loads at most ${LIMIT_KB} kB of JavaScript, gzip, and no 
     const editor = parts.flatMap((chunk) => chunk.moduleIds).filter((id) => /prosemirror|@tiptap|\/yjs\//.test(id))
     assert.deepEqual(editor, [])
   }
+})
+
+test(`the editor adds at most ${EDITOR_LIMIT_KB} kB of JavaScript, gzip, to the page that one reads`, async (t) => {
+  const chunks = await chunksOf()
+  const chunkOf = (part: string): string => {
+    const chunk = [...chunks.values()].find((one) => one.facadeModuleId?.endsWith(part))
+    assert.ok(chunk, `${part} is no chunk of its own`)
+    return chunk.fileName
+  }
+  const read = withImports(chunks, chunkOf('routes/Page.tsx'))
+  const added = [...withImports(chunks, chunkOf('editor/PageEditor.tsx'))].filter((name) => !read.has(name))
+  const kB = added.reduce((sum, name) => sum + gzipSync(chunks.get(name)?.code ?? '', { level: 9 }).length, 0) / 1000
+  t.diagnostic(`${kB.toFixed(1)} kB in ${added.length} files`)
+  assert.ok(kB <= EDITOR_LIMIT_KB, `${kB.toFixed(1)} kB`)
 })

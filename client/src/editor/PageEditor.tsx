@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react
 import { useMe } from '../lib/session.ts'
 import { PageSession, type SessionView } from './live/page-session.ts'
 import type { SaveWord, StopReason } from './live/saved-state.ts'
+import styles from './ui/Editor.module.css'
 import { SaveAnnouncer, SaveStatus } from './ui/SaveStatus.tsx'
 import { Unsent } from './ui/Unsent.tsx'
 import { Writing } from './ui/Writing.tsx'
@@ -42,11 +43,14 @@ function OpenSession({ page, reading, onClose, session }: PageEditorProps & { se
   const view = useSyncExternalStore(session.subscribe, session.view)
   useLeaveGuard(view)
   const stopped = isStop(view.word) ? view.word : undefined
-  const notice = stopped && <Unsent reason={stopped} text={session.unsentText()} onClose={onClose} />
   return (
     <>
       <SaveAnnouncer word={view.word} />
-      {notice}
+      {stopped && (
+        <div className={styles['ended']}>
+          <Unsent reason={stopped} text={session.unsentText()} onClose={onClose} />
+        </div>
+      )}
       {view.ready ? (
         <Writing
           session={session}

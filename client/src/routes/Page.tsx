@@ -8,13 +8,14 @@ import styles from '../features/wiki/Page.module.css'
 import { PageTree } from '../features/wiki/PageTree.tsx'
 import { ReadingView } from '../features/wiki/ReadingView.tsx'
 import { UnsentHint } from '../features/wiki/UnsentHint.tsx'
-import { useWriteKey } from '../features/wiki/use-write-key.ts'
 import { useT } from '../i18n/i18n.tsx'
 import { keys } from '../lib/keys.ts'
 import { useInPlace } from '../lib/place.ts'
 import { asProblem } from '../lib/problem.ts'
+import { useSession } from '../lib/session.ts'
 import { Loaded } from '../ui/Loaded.tsx'
 import { Missing } from '../ui/Missing.tsx'
+import { usePageKey } from '../ui/use-page-key.ts'
 
 const PageEditor = lazy(async () => ({ default: (await import('../editor/PageEditor.tsx')).PageEditor }))
 
@@ -42,7 +43,8 @@ function OpenPage({ page }: { page: PageAnswer }) {
   const t = useT()
   const queries = useQueryClient()
   const pages = usePages(page.spaceId)
-  const people = usePagePeople(page.id)
+  const { data: me } = useSession()
+  const people = usePagePeople(page.id, me != null)
   const { state } = useLocation()
   const [writing, setWriting] = useState(page.can.write && startsWriting(state))
   const write = useCallback(() => setWriting(true), [])
@@ -50,7 +52,7 @@ function OpenPage({ page }: { page: PageAnswer }) {
     setWriting(false)
     void queries.invalidateQueries({ queryKey: keys.page(page.id) })
   }, [queries, page.id])
-  useWriteKey(page.can.write && !writing, write)
+  usePageKey('e', page.can.write && !writing ? write : undefined)
   // The chunk is fetched while one reads, so that a press on « Écrire » is answered at once.
   useEffect(() => {
     if (!page.can.write) return undefined

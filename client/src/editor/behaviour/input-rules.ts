@@ -61,9 +61,9 @@ export const inputRules = Extension.create({
       wrappingInputRule({ find: /^\s*>\s$/, type: node(schema, 'blockquote') }),
       taskRule(),
       nodeInputRule({ find: /^(?:---|\*\*\*\s)$/, type: node(schema, 'horizontalRule') }),
-      markInputRule({ find: /(?:^|\s)(\*\*(?!\s+\*\*)([^*]+)\*\*(?!\s+\*\*))$/, type: mark(schema, 'bold') }),
-      markInputRule({ find: /(?:^|\s)(_(?!\s+_)([^_]+)_(?!\s+_))$/, type: mark(schema, 'italic') }),
-      markInputRule({ find: /(?:^|\s)(~~(?!\s+~~)([^~]+)~~(?!\s+~~))$/, type: mark(schema, 'strike') }),
+      markInputRule({ find: /(?:^|[\s'’(«])(\*\*(?!\s+\*\*)([^*]+)\*\*(?!\s+\*\*))$/, type: mark(schema, 'bold') }),
+      markInputRule({ find: /(?:^|[\s'’(«])(_(?!\s+_)([^_]+)_(?!\s+_))$/, type: mark(schema, 'italic') }),
+      markInputRule({ find: /(?:^|[\s'’(«])(~~(?!\s+~~)([^~]+)~~(?!\s+~~))$/, type: mark(schema, 'strike') }),
       markInputRule({ find: /(^|[^`])`([^`]+)`(?!`)$/, type: mark(schema, 'code') }),
     ]
   },

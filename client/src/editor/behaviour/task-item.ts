@@ -13,6 +13,8 @@ const taskItemView =
     dom.dataset['type'] = 'taskItem'
     frame.contentEditable = 'false'
     box.type = 'checkbox'
+    // Tab leaves the text; the keys tick with Ctrl+Enter.
+    box.tabIndex = -1
     box.setAttribute('aria-label', label)
     frame.append(box)
     dom.append(frame, contentDOM)
@@ -44,5 +46,10 @@ const taskItemView =
 export const taskItems = (label: string) =>
   Extension.create({
     name: 'taskItems',
+    addKeyboardShortcuts: () => ({
+      'Mod-Enter': ({ editor }) =>
+        editor.isActive('taskItem') &&
+        editor.commands.updateAttributes('taskItem', { checked: editor.getAttributes('taskItem')['checked'] !== true }),
+    }),
     addProseMirrorPlugins: () => [new Plugin({ props: { nodeViews: { taskItem: taskItemView(label) } } })],
   })

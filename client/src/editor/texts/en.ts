@@ -103,8 +103,11 @@ export const en: Translated<typeof fr> = {
   'help.toToolbar': 'Go to the formatting bar',
   'help.toText': 'Back to the text',
   'help.newLine': 'New line in the same paragraph',
-  'help.leaveBlock': 'Leave a code block or a callout',
+  'help.leaveBlock': 'Leave a code block',
+  'help.tick': 'Tick a task',
+  'key.shift': 'Shift',
+  'key.enter': 'Enter',
+  'key.escape': 'Esc',
   'help.indent': 'Move a list item in',
   'help.thisHelp': 'This help',
-  'help.then': 'then space',
 }

@@ -103,8 +103,11 @@ export const fr = {
   'help.toToolbar': 'Aller à la barre de mise en forme',
   'help.toText': 'Revenir au texte',
   'help.newLine': 'Aller à la ligne dans le paragraphe',
-  'help.leaveBlock': "Sortir d'un bloc de code ou d'un encadré",
+  'help.leaveBlock': "Sortir d'un bloc de code",
+  'help.tick': 'Cocher une tâche',
+  'key.shift': 'Maj',
+  'key.enter': 'Entrée',
+  'key.escape': 'Échap',
   'help.indent': 'Décaler un élément de liste',
   'help.thisHelp': 'Cette aide',
-  'help.then': 'puis espace',
 } as const satisfies Dictionary

@@ -1,5 +1,5 @@
 import { Dialog } from '../../ui/Dialog.tsx'
-import { type PlainKey, useSay } from '../texts/say.ts'
+import { type PlainKey, type SayInEditor, useSay } from '../texts/say.ts'
 import styles from './Editor.module.css'
 
 type Line = readonly [keys: string, name: PlainKey]
@@ -10,10 +10,10 @@ const groups: readonly { title: PlainKey; lines: readonly Line[] }[] = [
     lines: [
       ['Ctrl+B', 'bold'],
       ['Ctrl+I', 'italic'],
-      ['Ctrl+Maj+X', 'strike'],
+      ['Ctrl+Shift+X', 'strike'],
       ['Ctrl+E', 'code'],
       ['Ctrl+K', 'link'],
-      ['Maj+Entrée', 'help.newLine'],
+      ['Shift+Enter', 'help.newLine'],
       ['Ctrl+Z', 'undo'],
       ['Ctrl+Y', 'redo'],
     ],
@@ -21,16 +21,17 @@ const groups: readonly { title: PlainKey; lines: readonly Line[] }[] = [
   {
     title: 'help.blocks',
     lines: [
-      ['Ctrl+Maj+0', 'style.paragraph'],
-      ['Ctrl+Maj+1', 'style.heading2'],
-      ['Ctrl+Maj+2', 'style.heading3'],
-      ['Ctrl+Maj+3', 'style.heading4'],
-      ['Ctrl+Maj+7', 'orderedList'],
-      ['Ctrl+Maj+8', 'bulletList'],
-      ['Ctrl+Maj+9', 'taskList'],
-      ['Ctrl+Maj+B', 'blockquote'],
+      ['Ctrl+Shift+0', 'style.paragraph'],
+      ['Ctrl+Shift+1', 'style.heading2'],
+      ['Ctrl+Shift+2', 'style.heading3'],
+      ['Ctrl+Shift+3', 'style.heading4'],
+      ['Ctrl+Shift+7', 'orderedList'],
+      ['Ctrl+Shift+8', 'bulletList'],
+      ['Ctrl+Shift+9', 'taskList'],
+      ['Ctrl+Shift+B', 'blockquote'],
       ['Tab', 'help.indent'],
-      ['Ctrl+Entrée', 'help.leaveBlock'],
+      ['Ctrl+Enter', 'help.tick'],
+      ['Ctrl+Enter', 'help.leaveBlock'],
     ],
   },
   {
@@ -50,7 +51,7 @@ const groups: readonly { title: PlainKey; lines: readonly Line[] }[] = [
     title: 'help.around',
     lines: [
       ['Alt+F10', 'help.toToolbar'],
-      ['Échap', 'help.toText'],
+      ['Escape', 'help.toText'],
       ['Ctrl+/', 'help.thisHelp'],
     ],
   },
@@ -58,8 +59,13 @@ const groups: readonly { title: PlainKey; lines: readonly Line[] }[] = [
 
 const isMac = (): boolean => /Mac|iPhone|iPad/.test(navigator.userAgent)
 
-/** The keys of a Mac have other names. */
-const named = (keys: string): string[] => (isMac() ? keys.replace('Ctrl', '⌘') : keys).split('+')
+/** Keys as they are written on the keyboard: in the reader's language, and a Mac's own sign. */
+const named = (keys: string, say: SayInEditor): string[] =>
+  keys
+    .split('+')
+    .map((key) => (key === 'Ctrl' && isMac() ? '⌘' : key in words ? say(words[key as keyof typeof words]) : key))
+
+const words = { Shift: 'key.shift', Enter: 'key.enter', Escape: 'key.escape' } as const
 
 /** Every shortcut of the editor. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {
@@ -71,10 +77,10 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
           <h3 className="caption">{say(title)}</h3>
           <dl>
             {lines.map(([keys, name]) => (
-              <div key={keys}>
+              <div key={name}>
                 <dt>{say(name)}</dt>
                 <dd>
-                  {named(keys).map((key) => (
+                  {named(keys, say).map((key) => (
                     <kbd key={key}>{key}</kbd>
                   ))}
                 </dd>

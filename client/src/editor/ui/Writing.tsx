@@ -1,5 +1,6 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
+import { usePageKey } from '../../ui/use-page-key.ts'
 import { useTitle } from '../../ui/use-title.ts'
 import { undoManagerOf } from '../behaviour/collaboration.ts'
 import type { PageSession, SessionView } from '../live/page-session.ts'
@@ -31,6 +32,7 @@ export function Writing({ session, view, spaceId, isStopped, onClose }: WritingP
   const toolbar = useRef<HTMLDivElement>(null)
   const [asked, setAsked] = useState<Asked>()
   const [file, setFile] = useState<File>()
+  const help = useCallback(() => setAsked('help'), [])
   const undoManager = useMemo(() => undoManagerOf(session), [session])
   const editor = useEditor(host, {
     session,
@@ -39,7 +41,7 @@ export function Writing({ session, view, spaceId, isStopped, onClose }: WritingP
     texts: { label: say('text'), placeholder: say('placeholder'), task: say('task') },
     acts: {
       link: () => setAsked('link'),
-      help: () => setAsked('help'),
+      help,
       toolbar: () => toolbar.current?.querySelector('button')?.focus(),
       image: (image) => {
         setFile(image)
@@ -48,6 +50,7 @@ export function Writing({ session, view, spaceId, isStopped, onClose }: WritingP
     },
   })
   useKeyboardInset()
+  usePageKey('?', help)
   useTitle(session.title.toJSON())
   // One has asked to write: the caret is in the text, at its start, without moving what one reads.
   useEffect(() => void editor?.commands.focus(null, { scrollIntoView: false }), [editor])

@@ -5,6 +5,7 @@ import { useI18n, useT } from '../../i18n/i18n.tsx'
 import { bindPunctuation } from '../../i18n/typeset.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { classes } from '../../ui/classes.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Portraits } from '../../ui/Portrait.tsx'
@@ -38,7 +39,7 @@ export function Present({ people }: { people: readonly PresentPerson[] }) {
   const t = useT()
   if (people.length === 0) return null
   return (
-    <div className="row">
+    <div className={classes('row', styles['present'])}>
       <Badge tone="live">{t('pages.writing', { count: people.length })}</Badge>
       <Portraits people={people} most={6} />
     </div>

@@ -33,8 +33,10 @@ export const usePage = (id: string) =>
 /** Who writes in a page right now. */
 export type PresentPerson = Pick<PagePerson, 'id' | 'name'>
 
-export const usePagePeople = (id: string) =>
+/** @param isSignedIn names are for people, not for visitors of a public page */
+export const usePagePeople = (id: string, isSignedIn: boolean) =>
   useQuery({
+    enabled: isSignedIn,
     queryKey: keys.pagePeople(id),
     queryFn: async () => (await http.get<List<PagePerson>>(`/api/pages/${encodeURIComponent(id)}/people`)).items,
   })
