@@ -14,7 +14,9 @@ export function EditPost({ post, personId, onClose }: { post: Post; personId: st
   const { draft, setDraft, clear } = useDraft(personId, `edit.${post.id}`)
   const text = draft.text || post.body
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.querySelector('textarea')?.focus(), [])
+  useEffect(() => {
+    box.current?.querySelector('textarea')?.focus()
+  }, [])
   const edit = useEditPost(post, () => {
     clear()
     toast(t('post.saved'))

@@ -57,17 +57,18 @@ export const useTopicWindow = (topic: Topic) => {
     [settle, leaveEnd],
   )
 
-  // The same address chosen again (`key`) goes there again.
-  const [place, setPlace] = useState(key)
-  if (place !== key) {
-    setPlace(key)
+  // The same address chosen again has another key, and goes there again.
+  const address = key + hash
+  const [place, setPlace] = useState(address)
+  if (place !== address) {
+    setPlace(address)
     if (named !== undefined && !posts.some(({ number }) => number === named)) setStart(Math.min(named, topic.postCount))
   }
   useEffect(() => {
     if (named === undefined) return
     wanted.current = { number: named, block: 'start' }
     settle()
-  }, [named, key, settle])
+  }, [named, address, settle])
   useEffect(settle, [posts, settle])
 
   // Earlier posts appear above: what was under the eyes stays there, also where the browser does not see to it.

@@ -43,9 +43,11 @@ export function Ballot({ vote }: { vote: Vote }) {
         </Notice>
       )}
       <ErrorNotice error={cast.error} />
-      <Button variant="primary" wide="phone" isPending={cast.isPending} onPress={save}>
-        {t(cast.isPending ? 'ballot.saving' : kept ? 'ballot.change' : 'ballot.save')}
-      </Button>
+      <div>
+        <Button variant="primary" wide="phone" isPending={cast.isPending} onPress={save}>
+          {t(cast.isPending ? 'ballot.saving' : kept ? 'ballot.change' : 'ballot.save')}
+        </Button>
+      </div>
       <output>
         {vote.myBallot && kept && !cast.isPending && (
           <Notice

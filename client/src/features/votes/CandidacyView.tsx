@@ -4,12 +4,12 @@ import { useI18n } from '../../i18n/i18n.tsx'
 import { keys } from '../../lib/keys.ts'
 import { ErrorNotice } from '../../ui/Notice.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
-import { Prose } from '../../ui/Prose.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import { Participation, Rule } from './About.tsx'
 import { type Candidacy, useVote } from './api.ts'
 import { candidacySteps, candidacyTitle } from './candidacy-texts.ts'
+import { Motivation } from './Motivation.tsx'
 import { NextForCandidacy } from './NextStep.tsx'
 import { OpenCandidacy } from './OpenCandidacy.tsx'
 import { Steps } from './Steps.tsx'
@@ -44,13 +44,7 @@ export function CandidacyView({ candidacy }: { candidacy: Candidacy }) {
       <div className="with-aside">
         <div className="stack-loose">
           {vote && <Vetoes vote={vote} />}
-          <section className={styles['section']} aria-labelledby="motivation">
-            <h2 id="motivation" className="caption">
-              {t('candidacy.motivation')}
-            </h2>
-            {candidacy.employer && <p className="muted">{t('candidacy.employer', { employer: candidacy.employer })}</p>}
-            <Prose html={candidacy.html} />
-          </section>
+          <Motivation candidacy={candidacy} isShort={vote?.status === 'open'} />
           {candidacy.can.open && <OpenCandidacy candidacy={candidacy} />}
           {query.isLoading && <Skeleton />}
           <ErrorNotice error={query.error} onRetry={() => void query.refetch()} />

@@ -47,7 +47,9 @@ export function VoteLogView({ log }: { log: VoteLog }) {
   const { t, locale } = useI18n()
   const receipt = useLocation().hash.slice(1)
   const mine = useRef<HTMLLIElement>(null)
-  useEffect(() => mine.current?.scrollIntoView({ block: 'center' }), [receipt])
+  useEffect(() => {
+    mine.current?.scrollIntoView({ block: 'center' })
+  }, [receipt])
   const names = new Map(log.roll.map(({ actor, person }) => [actor, person?.name ?? t('result.someone')]))
   const who = (actor: string): string =>
     actor === 'system' || actor === 'bureau' ? t(`log.by.${actor}`) : (names.get(actor) ?? actor)

@@ -193,6 +193,7 @@ export const votes: Translated<typeof fr> = {
   'candidacy.tab': 'Application of {name}',
   'candidacy.employer': 'Employer: {employer}',
   'candidacy.motivation': 'Their reasons',
+  'candidacy.readAll': 'Read the whole application',
   'candidacy.open': 'Open to the vote',
   'candidacy.openTitle': 'Open the vote on the application of {name}?',
   'candidacy.openHelp':

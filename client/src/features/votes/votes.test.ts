@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { messages as en } from '../../i18n/en.ts'
+import { messages as fr } from '../../i18n/fr.ts'
+import type { Locale, Say } from '../../i18n/i18n.tsx'
+import { format } from '../../i18n/message.ts'
+import type { Result } from './api.ts'
+import { dayAfter, hourAfter, instantOf } from './close-date.ts'
+import { thresholdOf } from './decision-rules.ts'
+import { quorumCount, sayPercent, sayResult, sayRule, sayShare } from './sentences.ts'
+import { charactersMissing, isCloseNear } from './veto-rules.ts'
+
+const say =
+  (locale: Locale): Say =>
+  (key, ...[values]) =>
+    format((locale === 'en' ? en : fr)[key], values ?? {}, locale)
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ')
+const t = say('fr')
+
+const result: Result = {
+  voteId: 'v1',
+  outcome: 'rejected',
+  roll: 48,
+  voters: 40,
+  expressed: 36,
+  yes: 24,
+  no: 12,
+  abstain: 4,
+  vetoes: 0,
+  numerator: 24,
+  denominator: 36,
+  base: 'expressed',
+  threshold: { numerator: 70, denominator: 100 },
+  comparator: '>=',
+  quorum: { numerator: 1, denominator: 2 },
+  quorumMet: true,
+  ballots: [],
+}
+
+test('a result is said with its numerator, its denominator and its base', () => {
+  assert.deepEqual(sayResult(result, t, 'fr').map(plain), [
+    '24 oui sur 36 suffrages exprimés, soit 66,6 %.',
+    '40 personnes sur 48 ont voté, soit 83,3 %, dont 4 abstentions.',
+    'Il fallait au moins 70 % des suffrages exprimés.',
+    'Le quorum de 24 voix est atteint.',
+  ])
+  assert.equal(sayResult(result, say('en'), 'en')[0], '24 yes of 36 votes for or against, that is 66.6%.')
+})
+
+test('one vote, nobody, and no quorum are said in their own words', () => {
+  const alone: Result = {
+    ...result,
+    voters: 1,
+    expressed: 1,
+    yes: 1,
+    no: 0,
+    abstain: 0,
+    numerator: 1,
+    denominator: 1,
+    quorum: { numerator: 0, denominator: 1 },
+  }
+  assert.deepEqual(sayResult(alone, t, 'fr').map(plain).slice(0, 2), [
+    '1 oui sur 1 suffrage exprimé, soit 100 %.',
+    '1 personne sur 48 a voté, soit 2 %.',
+  ])
+  assert.equal(sayResult(alone, t, 'fr').length, 3)
+  const nobody: Result = { ...alone, voters: 0, expressed: 0, yes: 0, numerator: 0, denominator: 0 }
+  assert.equal(plain(sayResult(nobody, t, 'fr')[0] ?? ''), '0 oui sur 0 suffrage exprimé, soit 0 %.')
+})
+
+test('a percentage is never rounded up to the threshold that it missed', () => {
+  assert.equal(plain(sayPercent(6_999, 10_000, 'fr')), '69,9 %')
+  assert.equal(plain(sayPercent(7, 10, 'fr')), '70 %')
+  assert.equal(plain(sayPercent(57, 100, 'fr')), '57 %')
+})
+
+test('a share has its name, and its comparator', () => {
+  assert.equal(sayShare({ numerator: 1, denominator: 2 }, '>', t), 'plus de la moitié')
+  assert.equal(sayShare({ numerator: 2, denominator: 3 }, '>=', t), 'au moins les deux tiers')
+  assert.equal(plain(sayShare({ numerator: 70, denominator: 100 }, '>=', t)), 'au moins 70 %')
+  assert.equal(sayShare({ numerator: 5, denominator: 7 }, '>', t), 'plus de 5/7')
+  assert.equal(
+    sayRule({ threshold: { numerator: 1, denominator: 2 }, comparator: '>', base: 'roll' }, t),
+    'plus de la moitié des voix de toutes les personnes inscrites',
+  )
+})
+
+test('a quorum is the smallest number of people that reaches it', () => {
+  assert.equal(quorumCount({ numerator: 1, denominator: 2 }, 48), 24)
+  assert.equal(quorumCount({ numerator: 1, denominator: 2 }, 49), 25)
+  assert.equal(quorumCount({ numerator: 2, denominator: 3 }, 48), 32)
+  assert.equal(quorumCount({ numerator: 0, denominator: 1 }, 48), 0)
+})
+
+test('the chosen majority becomes exact numbers', () => {
+  assert.deepEqual(thresholdOf('simple', 70), { threshold: { numerator: 1, denominator: 2 }, comparator: '>' })
+  assert.deepEqual(thresholdOf('percent', 57), { threshold: { numerator: 57, denominator: 100 }, comparator: '>=' })
+})
+
+test('a reason is counted as a reader counts it', () => {
+  assert.equal(charactersMissing('  '), 30)
+  assert.equal(charactersMissing('👍'.repeat(29)), 1)
+  assert.equal(charactersMissing(`  ${'é'.repeat(30)}\n`), 0)
+})
+
+test('a veto in the last 48 hours moves the close', () => {
+  const now = new Date('2026-11-21T12:00:00Z')
+  assert.equal(isCloseNear('2026-11-23T11:59:59Z', now), true)
+  assert.equal(isCloseNear('2026-11-23T12:00:00Z', now), false)
+})
+
+test('days and hours are those of the reader', () => {
+  const from = new Date(2026, 11, 28, 23, 30)
+  assert.equal(dayAfter(7, from), '2027-01-04')
+  assert.equal(hourAfter(0, 18, from), '2026-12-28T18:00')
+  assert.equal(instantOf('2026-12-28'), new Date(2026, 11, 28, 23, 59, 59).toISOString())
+  assert.equal(instantOf('2026-12-28T18:00'), new Date(2026, 11, 28, 18).toISOString())
+  assert.equal(instantOf(''), undefined)
+  assert.equal(instantOf('demain'), undefined)
+})
