@@ -1,6 +1,7 @@
 import type { PageAnswer } from '@cenacle/contract/page'
+import type { Me } from '@cenacle/contract/person'
 import { type ReactNode, useEffect, useState, useSyncExternalStore } from 'react'
-import { useMe } from '../lib/session.ts'
+import { useSession } from '../lib/session.ts'
 import { PageSession, type SessionView } from './live/page-session.ts'
 import type { SaveWord, StopReason } from './live/saved-state.ts'
 import styles from './ui/Editor.module.css'
@@ -21,10 +22,13 @@ const isStop = (word: SaveWord): word is StopReason => ['read-only', 'signed-out
 
 /** Opens a page for writing with the others, and looks after what is not stored yet. */
 export function PageEditor(props: PageEditorProps) {
-  const me = useMe()
+  const { data } = useSession()
+  // Whoever opened it: when their session ends, what they wrote is still theirs to copy.
+  const [me] = useState(data)
   const [session, setSession] = useState<PageSession>()
   const pageId = props.page.id
   useEffect(() => {
+    if (!me) return undefined
     let opened: PageSession | undefined
     // A moment later: an effect that is undone at once (as React does in development) opens no line.
     const timer = setTimeout(() => {
@@ -35,11 +39,11 @@ export function PageEditor(props: PageEditorProps) {
       clearTimeout(timer)
       opened?.leave()
     }
-  }, [pageId, me.id])
-  return session ? <OpenSession {...props} session={session} /> : props.reading(undefined)
+  }, [pageId, me])
+  return session && me ? <OpenSession {...props} me={me} session={session} /> : props.reading(undefined)
 }
 
-function OpenSession({ page, reading, onClose, session }: PageEditorProps & { session: PageSession }) {
+function OpenSession({ page, reading, onClose, me, session }: PageEditorProps & { me: Me; session: PageSession }) {
   const view = useSyncExternalStore(session.subscribe, session.view)
   useLeaveGuard(view)
   const stopped = isStop(view.word) ? view.word : undefined
@@ -53,6 +57,7 @@ function OpenSession({ page, reading, onClose, session }: PageEditorProps & { se
       )}
       {view.ready ? (
         <Writing
+          me={me}
           session={session}
           view={view}
           spaceId={page.spaceId}

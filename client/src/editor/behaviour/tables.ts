@@ -1,8 +1,8 @@
 import { Extension } from '@tiptap/core'
 import { Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model'
-import { type Command, Plugin, TextSelection } from '@tiptap/pm/state'
+import { type Command, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
 import { deleteRow, deleteTable, goToNextCell, isInTable, selectedRect, tableEditing } from '@tiptap/pm/tables'
-import { ySyncPluginKey } from 'y-prosemirror'
 
 /** Where the selection stands in its table; undefined outside of one. */
 export const placeInTable = (state: Parameters<Command>[0]) => {
@@ -72,19 +72,44 @@ export const deleteRows: Command = (state, dispatch) => {
 }
 
 /**
- * Repairs a table only after a change of one's own: two browsers that both repair what the other did would never end
- * (ProseMirror/prosemirror-tables#249, #343).
+ * Selection of cells as prosemirror-tables does it, without its repair after each change: two browsers that both repair what the other did
+ * would never end (ProseMirror/prosemirror-tables#249, #343).
  */
 function ownTableEditing(): Plugin {
   const { spec } = tableEditing()
   const append = spec.appendTransaction
   return new Plugin({
     ...spec,
-    appendTransaction(transactions, before, state) {
-      if (ySyncPluginKey.getState(state)?.isChangeOrigin) return null
-      return append?.call(this, transactions, before, state)
+    // It repairs what changed since the state before: nothing, when that is this one.
+    appendTransaction(transactions, _before, state) {
+      return append?.call(this, transactions, state, state)
     },
   })
+}
+
+/** Gives each row the cells that it lacks, at its end. */
+function completeRows(tr: Transaction, table: Node, tableStart: number): void {
+  const { tableHeader, tableCell, paragraph } = tr.doc.type.schema.nodes
+  if (!tableHeader || !tableCell || !paragraph) return
+  const width = Math.max(...table.children.map((row) => row.childCount))
+  let at = tableStart
+  for (const [index, row] of table.children.entries()) {
+    at += row.nodeSize
+    const cell = index === 0 ? tableHeader : tableCell
+    const missing = Array.from({ length: width - row.childCount }, () => cell.create(null, paragraph.create()))
+    if (missing.length > 0) tr.insert(tr.mapping.map(at - 1), missing)
+  }
+}
+
+/** Runs a command on a table with as many cells in each row: it may lack some after two people have changed it at once. */
+export function inWholeTable(view: EditorView, command: Command): void {
+  const place = placeInTable(view.state)
+  if (place) {
+    const { tr } = view.state
+    completeRows(tr, place.table, place.tableStart)
+    if (tr.docChanged) view.dispatch(tr)
+  }
+  command(view.state, view.dispatch)
 }
 
 /** What is pasted gets a header row where it has none: Markdown has no table without one. */

@@ -1,13 +1,11 @@
 import { Badge } from '../../ui/Badge.tsx'
-import { Portraits } from '../../ui/Portrait.tsx'
-import { useMe } from '../../lib/session.ts'
+import { type PortraitPerson, Portraits } from '../../ui/Portrait.tsx'
 import type { Present } from '../live/people.ts'
 import { useSay } from '../texts/say.ts'
 
 /** Who is in the page now, oneself first. Read when one comes upon it, not announced with each arrival. */
-export function People({ others }: { others: readonly Present[] }) {
+export function People({ me, others }: { me: PortraitPerson; others: readonly Present[] }) {
   const say = useSay()
-  const me = useMe()
   const people = [me, ...others.filter(({ id }) => id !== me.id)]
   return (
     <div className="row">

@@ -14,7 +14,7 @@ import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
 import { Popover } from 'react-aria-components/Popover'
 import { classes } from '../../ui/classes.ts'
 import floating from '../../ui/Menu.module.css'
-import { alignColumns, deleteRows, insertTable } from '../behaviour/tables.ts'
+import { alignColumns, deleteRows, insertTable, inWholeTable } from '../behaviour/tables.ts'
 import { type PlainKey, useSay } from '../texts/say.ts'
 import styles from './Toolbar.module.css'
 
@@ -45,7 +45,7 @@ export function TableMenu({ editor, inTable, inFirstRow }: TableMenuProps) {
   const say = useSay()
   const run = (command: Command): void =>
     void requestAnimationFrame(() => {
-      command(editor.state, editor.view.dispatch)
+      inWholeTable(editor.view, command)
       editor.commands.focus()
     })
   const items: readonly { name: PlainKey; command: Command; danger?: boolean }[] = inTable ? acts : insert

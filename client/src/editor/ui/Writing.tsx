@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
+import type { PortraitPerson } from '../../ui/Portrait.tsx'
 import { usePageKey } from '../../ui/use-page-key.ts'
 import { useTitle } from '../../ui/use-title.ts'
 import { undoManagerOf } from '../behaviour/collaboration.ts'
@@ -18,6 +19,7 @@ import { useEditor } from './use-editor.ts'
 import { useKeyboardInset } from './use-keyboard-inset.ts'
 
 interface WritingProps {
+  me: PortraitPerson
   session: PageSession
   view: SessionView
   spaceId: string
@@ -26,7 +28,7 @@ interface WritingProps {
 }
 
 /** The page while one writes in it: who is here, the title, the tools, the text. */
-export function Writing({ session, view, spaceId, isStopped, onClose }: WritingProps) {
+export function Writing({ me, session, view, spaceId, isStopped, onClose }: WritingProps) {
   const say = useSay()
   const host = useRef<HTMLDivElement>(null)
   const toolbar = useRef<HTMLDivElement>(null)
@@ -61,7 +63,7 @@ export function Writing({ session, view, spaceId, isStopped, onClose }: WritingP
   return (
     <div className={styles['writing']}>
       <div className={styles['head']}>
-        <People others={view.people} />
+        <People me={me} others={view.people} />
         <div className={styles['state']}>
           <SaveStatus word={view.word} />
           <Button size="small" onPress={onClose}>
