@@ -1,5 +1,6 @@
 import { ConfigError } from '../config.ts'
 import { DirectoryLocked } from '../database/directory-lock.ts'
+import { demo, demoUsage } from './demo.ts'
 import { exportCommand, exportUsage } from './export.ts'
 import { importCommand, importUsage } from './import.ts'
 import { withDeps } from './open.ts'
@@ -32,6 +33,7 @@ const commands: Record<string, Command> = {
     usage: 'cenacle migrate\n\nBrings the database to the newest version, as every start of the server does.',
     run: () => withDeps(async () => fine('The database is up to date.')),
   },
+  demo: { usage: demoUsage, run: () => withDeps(async ({ world }) => fine(await demo(world))) },
   import: { usage: importUsage, run: (args) => withDeps(({ world }) => importCommand(args, world)) },
   export: { usage: exportUsage, run: (args) => withDeps((deps) => exportCommand(args, deps)) },
   tally: { usage: tallyUsage, run: async (args) => fine(await tally(args)) },
