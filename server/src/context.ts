@@ -1,4 +1,3 @@
-import type { Page } from '@cenacle/document/page'
 import type { SiteRole } from '@cenacle/contract/person'
 import type { Db } from './database/types.ts'
 import type { Documents } from './documents/documents.ts'
@@ -43,8 +42,6 @@ export interface World {
   log: Log
   /** Markdown of a post to safe HTML, with a deadline. Rejects with Problem text-too-costly. */
   renderPost(markdown: string): Promise<string>
-  /** A Markdown file as a page, with a deadline. Rejects with Problem text-too-costly or too-large. */
-  parsePage(markdown: string): Promise<Page>
 }
 
 /** The world as one request or job sees it. */

@@ -1,5 +1,4 @@
 import { DocumentError } from '@cenacle/document/document-error'
-import type { Page } from '@cenacle/document/page'
 import { createPostRenderer } from '@cenacle/document/post-renderer'
 import { Problem } from './problem.ts'
 
@@ -7,8 +6,6 @@ import { Problem } from './problem.ts'
 export interface Renderer {
   /** A post as safe HTML. @throws Problem text-too-costly */
   renderPost(markdown: string): Promise<string>
-  /** A Markdown file as a page. @throws Problem text-too-costly, too-large */
-  parsePage(markdown: string): Promise<Page>
   close(): Promise<void>
 }
 
@@ -18,12 +15,11 @@ export function createRenderer(): Renderer {
   const renderer = createPostRenderer({ deadlineMs: DEADLINE_MS })
   return {
     renderPost: (markdown) => renderer.render(markdown).catch(refuse),
-    parsePage: (markdown) => renderer.renderDocument(markdown).catch(refuse),
     close: () => renderer.close(),
   }
 }
 
 function refuse(error: unknown): never {
   if (!(error instanceof DocumentError)) throw error
-  throw new Problem(error.code === 'document-too-large' ? 'too-large' : 'text-too-costly', { cause: error })
+  throw new Problem('text-too-costly', { cause: error })
 }
