@@ -29,6 +29,13 @@ export function Reply({ ref, topic, me, onSent }: ReplyProps) {
   const kept = useDraft(me.id, `reply.${topic.id}`)
   const { draft, setDraft, clear } = kept
   const reply = useReply(topic, clear, (post) => onSent(post.number, 'nearest'))
+  // Two presses in one moment come before the box has gone: the second is the same reply.
+  const lastKey = useRef('')
+  const send = (next: { body: string; sendKey: string }): void => {
+    if (lastKey.current === next.sendKey) return
+    lastKey.current = next.sendKey
+    reply.mutate(next)
+  }
   useSayKept(kept.isKept && draft.text.trim() !== '')
   useImperativeHandle(ref, () => ({
     quote: (post, selected) => {
@@ -43,6 +50,10 @@ export function Reply({ ref, topic, me, onSent }: ReplyProps) {
       area?.scrollIntoView({ block: 'center' })
     },
   }))
+  const takeBack = (): void => {
+    lastKey.current = ''
+    reply.reset()
+  }
   // What the server refuses in the text is shown at its field, where it can be mended.
   const isRefused = (asProblem(reply.error)?.errors.length ?? 0) > 0
   const sent = reply.variables
@@ -53,8 +64,8 @@ export function Reply({ ref, topic, me, onSent }: ReplyProps) {
         body={sent.body}
         error={reply.isPending ? null : reply.error}
         onRetry={() => reply.mutate(sent)}
-        onTakeBack={reply.reset}
+        onTakeBack={takeBack}
       />
     )
-  return <ReplyBox boxRef={box} kept={kept} error={reply.error} onSend={reply.mutate} />
+  return <ReplyBox boxRef={box} kept={kept} error={reply.error} onSend={send} />
 }
