@@ -9,8 +9,9 @@ export default defineConfig({
   // One server with one database: journeys run one after the other, and each makes what it changes.
   workers: 1,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // A journey has many steps, and shares its machine with whatever else is tested.
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
     locale: 'fr-FR',

@@ -1,0 +1,102 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { APIRequestContext, Page } from '@playwright/test'
+import { expect, test } from '../support/test.ts'
+
+const THEMES = ['light', 'dark'] as const
+const WIDTHS = [390, 1280] as const
+const NARROWEST = 320
+
+/** What is wrong on a screen, in short: the rule and where, by theme and width. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const found: string[] = []
+  for (const width of WIDTHS) {
+    await page.setViewportSize({ width, height: 850 })
+    for (const colorScheme of THEMES) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+      // React Aria's messages to screen readers come and go, and have no place on the page.
+      const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze()
+      for (const { id, nodes } of violations)
+        found.push(...nodes.map(({ html }) => `${id} (${width} px, ${colorScheme}): ${html.slice(0, 160)}`))
+    }
+  }
+  await page.setViewportSize({ width: NARROWEST, height: 850 })
+  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  if (over > 0) found.push(`scrolls sideways at ${NARROWEST} px, by ${over} px`)
+  return found
+}
+
+/** Looks at each screen once its content is there. */
+async function lookAt(page: Page, screens: Record<string, string>): Promise<void> {
+  for (const [name, path] of Object.entries(screens))
+    await test.step(name, async () => {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+      expect.soft(await faultsOf(page), `${name}, ${path}`).toEqual([])
+    })
+}
+
+const get = async <T>(api: APIRequestContext, path: string): Promise<T> => (await (await api.get(path)).json()) as T
+interface Listed {
+  items: { id: string }[]
+}
+
+test('screens before one is in', async ({ browse }) => {
+  await lookAt(await browse(), {
+    'sign-in': '/connexion',
+    'forgotten password': '/mot-de-passe-oublie',
+    'a link that has served': '/invitation/jamais-envoyee',
+    'asking for a seat': '/candidatures/nouvelle',
+    'the public space': '/espaces/public',
+  })
+})
+
+test('places and people', async ({ enter }) => {
+  test.setTimeout(300_000)
+  const { page } = await enter('nadia-rey')
+  await lookAt(page, {
+    home: '/',
+    spaces: '/espaces',
+    discussions: '/espaces/comite',
+    pages: '/espaces/comite/pages',
+    votes: '/espaces/comite/votes',
+    people: '/espaces/comite/personnes',
+    'a new loop': '/espaces/nouvelle-boucle',
+    profile: '/moi',
+    search: '/recherche?q=veille',
+    'not found': '/nulle-part',
+  })
+})
+
+test('what one reads, writes and decides', async ({ enter }) => {
+  test.setTimeout(300_000)
+  const { page, api } = await enter('nadia-rey')
+  const { id: spaceId } = await get<{ id: string }>(api, '/api/spaces/comite')
+  const topics = await get<Listed>(api, `/api/spaces/${spaceId}/topics`)
+  const pages = await get<{ items: { id: string; title: string }[] }>(api, `/api/spaces/${spaceId}/pages`)
+  const votes = await get<{ items: { id: string; status: string; kind: string }[] }>(api, `/api/votes`)
+  const voteOf = (kind: string, status: string): string =>
+    `/votes/${votes.items.find((vote) => vote.kind === kind && vote.status === status)?.id}`
+  const guide = `/pages/${pages.items.find(({ title }) => title === 'Documenter les données')?.id}`
+  await lookAt(page, {
+    topic: `/sujets/${topics.items[0]?.id}`,
+    'new topic': '/espaces/comite/nouveau-sujet',
+    'page, reading': guide,
+    'new page': '/espaces/comite/nouvelle-page',
+    votes: '/votes',
+    candidacy: voteOf('candidacy', 'open'),
+    decision: voteOf('decision', 'open'),
+    'result of a candidacy': voteOf('candidacy', 'closed'),
+    'result of a decision': voteOf('decision', 'closed'),
+    'log of a vote': `${voteOf('decision', 'closed')}/journal`,
+    'new candidacy': '/candidatures/nouvelle',
+    'new decision': '/espaces/comite/nouvelle-decision',
+  })
+
+  await test.step('page, writing', async () => {
+    await page.goto(guide)
+    await page.getByRole('button', { name: 'Écrire' }).click()
+    await expect(page.getByRole('textbox', { name: 'Texte de la page' })).toBeVisible()
+    expect.soft(await faultsOf(page), 'page, writing').toEqual([])
+  })
+})
