@@ -35,6 +35,8 @@ const taskRule = (): InputRule =>
     },
   })
 
+// The sign before an emphasis (a space, a French apostrophe) is looked at, not matched: Tiptap would take it away with the marks.
+
 /** What one types in Markdown becomes what it means; Backspace right after takes that back. */
 export const inputRules = Extension.create({
   name: 'markdownInput',
@@ -61,9 +63,9 @@ export const inputRules = Extension.create({
       wrappingInputRule({ find: /^\s*>\s$/, type: node(schema, 'blockquote') }),
       taskRule(),
       nodeInputRule({ find: /^(?:---|\*\*\*\s)$/, type: node(schema, 'horizontalRule') }),
-      markInputRule({ find: /(?:^|[\s'’(«])(\*\*(?!\s+\*\*)([^*]+)\*\*(?!\s+\*\*))$/, type: mark(schema, 'bold') }),
-      markInputRule({ find: /(?:^|[\s'’(«])(_(?!\s+_)([^_]+)_(?!\s+_))$/, type: mark(schema, 'italic') }),
-      markInputRule({ find: /(?:^|[\s'’(«])(~~(?!\s+~~)([^~]+)~~(?!\s+~~))$/, type: mark(schema, 'strike') }),
+      markInputRule({ find: /(?<=^|[\s'’(«])(\*\*(?!\s+\*\*)([^*]+)\*\*(?!\s+\*\*))$/, type: mark(schema, 'bold') }),
+      markInputRule({ find: /(?<=^|[\s'’(«])(_(?!\s+_)([^_]+)_(?!\s+_))$/, type: mark(schema, 'italic') }),
+      markInputRule({ find: /(?<=^|[\s'’(«])(~~(?!\s+~~)([^~]+)~~(?!\s+~~))$/, type: mark(schema, 'strike') }),
       markInputRule({ find: /(^|[^`])`([^`]+)`(?!`)$/, type: mark(schema, 'code') }),
     ]
   },

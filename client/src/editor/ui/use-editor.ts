@@ -52,6 +52,8 @@ const create = (element: HTMLElement, { session, undoManager, acts, texts, edita
     editable,
     // A <style> element is against the content security policy; editor.css has the same rules.
     injectCSS: false,
+    // They look at each step for events that nobody listens to.
+    enableCoreExtensions: { delete: false, drop: false, paste: false, textDirection: false },
     extensions: [
       ...schemaExtensions,
       aids(texts.placeholder),
