@@ -81,3 +81,6 @@ export function wordFor(facts: SaveFacts, now: number): SaveWord {
 
 /** Whether leaving now could lose something. */
 export const isAtRisk = (facts: SaveFacts): boolean => facts.unsavedSince !== undefined || facts.server === 'refused'
+
+/** Whether all is well with what one types. */
+export const isCalm = (word: SaveWord): boolean => word === 'saved' || word === 'saving' || word === 'connecting'

@@ -18,9 +18,6 @@ const looks: Record<SaveWord, { short: PlainKey; long: PlainKey; tone: string; I
   refused: { short: 'unsavedShort', long: 'stopped.refused', tone: 'lost', Icon: CircleAlert },
 }
 
-/** Whether all is well with what one types. */
-export const isCalm = (word: SaveWord): boolean => word === 'saved' || word === 'saving' || word === 'connecting'
-
 /** The saved state in words, with a sign of its own. `long` says what it means for the person. */
 export function SaveStatus({ word, long = false }: { word: SaveWord; long?: boolean }) {
   const say = useSay()
