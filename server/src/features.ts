@@ -2,6 +2,7 @@ import type { Deps } from './deps.ts'
 import { accountJobs } from './features/accounts/jobs.ts'
 import { peopleRoutes } from './features/accounts/people-routes.ts'
 import { accountRoutes } from './features/accounts/routes.ts'
+import { adminRoutes } from './features/admin/routes.ts'
 import { foundCommittee } from './features/spaces/commands.ts'
 import { candidacyJobs } from './features/candidacies/jobs.ts'
 import { candidacyRoutes } from './features/candidacies/routes.ts'
@@ -31,6 +32,7 @@ export async function registerFeatures(app: App, deps: Deps): Promise<void> {
   candidacyRoutes(app)
   decisionRoutes(app)
   searchRoutes(app)
+  adminRoutes(app)
   homeRoutes(app, { presence: () => idsOf(deps.collab.rooms.people()) })
   systemRoutes(app, deps)
 }

@@ -104,8 +104,8 @@ export async function testApp(options: { rateScale?: number; now?: Date; log?: L
   const fresh = await testDatabase()
   const counter = statementCounter()
   const database = { ...fresh.database, db: fresh.database.db.withPlugin(counter) }
-  const outbox = memoryMail()
   let time = (options.now ?? new Date()).getTime()
+  const outbox = memoryMail(() => new Date(time))
   const config = readConfig({ LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent', PORT: '0' })
   const deps = await openDeps(config, options.log ?? createLogger(config.logLevel), {
     database,

@@ -37,7 +37,7 @@ export const me = personCard.extend({
   college,
   language,
   theme,
-  can: z.object({ administer: z.boolean(), createLoop: z.boolean(), vote: z.boolean() }),
+  can: z.object({ administer: z.boolean(), createLoop: z.boolean(), createTeam: z.boolean(), vote: z.boolean() }),
 })
 export type Me = z.infer<typeof me>
 
@@ -56,11 +56,17 @@ export type ProfileBody = z.infer<typeof profileBody>
 export const passwordBody = z.strictObject({ current: z.string().max(1024), next: password() })
 
 export const peopleQuery = z.strictObject({
-  q: z.string().max(100).optional(),
+  q: optionalLine(100).optional(),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 })
-export const personAnswer = personCard.extend({ email: z.string().optional(), suspended: z.boolean().optional() })
+/** The last fields are for administrators alone. */
+export const personAnswer = personCard.extend({
+  email: z.string().optional(),
+  administrator: z.boolean().optional(),
+  suspended: z.boolean().optional(),
+  can: z.object({ administer: z.boolean() }).optional(),
+})
 export type PersonAnswer = z.infer<typeof personAnswer>
 export const peopleAnswer = listOf(personAnswer)
 
@@ -81,14 +87,20 @@ export const invitation = z.object({
   email: z.string(),
   role: siteRole,
   spaceId: z.string().nullable(),
+  spaceName: z.string().nullable(),
   spaceRole: z.string().nullable(),
+  invitedBy: z.string().nullable(),
   until: z.string().nullable(),
   createdAt: z.string(),
   expiresAt: z.string(),
   usedAt: z.string().nullable(),
 })
 export type Invitation = z.infer<typeof invitation>
-export const invitationsAnswer = listOf(invitation)
+/** `outbox`: no mail server is configured, so that what is sent stays on the server until somebody hands it over. */
+export const mailKind = z.enum(['smtp', 'outbox'])
+export type MailKind = z.infer<typeof mailKind>
+export const invitationsAnswer = listOf(invitation).extend({ mail: mailKind })
+export type InvitationsAnswer = z.infer<typeof invitationsAnswer>
 export const tokenBody = z.strictObject({ token: z.string().min(20).max(200) })
 export const invitationCheck = z.object({
   email: z.string(),

@@ -22,7 +22,15 @@ export const space = z.object({
   joined: z.boolean(),
   peopleCount: z.number().int(),
   closedAt: z.string().nullable(),
-  can: z.object({ talk: z.boolean(), write: z.boolean(), manage: z.boolean(), join: z.boolean(), leave: z.boolean() }),
+  can: z.object({
+    talk: z.boolean(),
+    write: z.boolean(),
+    manage: z.boolean(),
+    /** Closing it, and opening it again. */
+    close: z.boolean(),
+    join: z.boolean(),
+    leave: z.boolean(),
+  }),
 })
 export type Space = z.infer<typeof space>
 export const spacesAnswer = listOf(space)

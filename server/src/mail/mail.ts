@@ -5,7 +5,15 @@ export interface Message {
   text: string
 }
 
+/** A mail that stayed here. */
+export interface KeptMail extends Message {
+  id: string
+  at: Date
+}
+
 /** Sends one mail; rejects when it was not accepted, and the job that sends tries again. */
 export interface Mail {
   send(message: Message): Promise<void>
+  /** The last mails, newest first, where they stay here instead of leaving: no mail server is configured. */
+  kept?(most: number): Promise<KeptMail[]>
 }

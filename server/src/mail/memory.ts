@@ -1,12 +1,15 @@
-import type { Mail, Message } from './mail.ts'
+import type { KeptMail, Mail, Message } from './mail.ts'
 
 /** Mail that is kept, for tests. */
-export function memoryMail(): Mail & { sent: Message[] } {
+export function memoryMail(now: () => Date = () => new Date()): Mail & { sent: Message[] } {
   const sent: Message[] = []
+  const kept: KeptMail[] = []
   return {
     sent,
     async send(message) {
       sent.push(message)
+      kept.unshift({ ...message, id: String(sent.length), at: now() })
     },
+    kept: async (most) => kept.slice(0, most),
   }
 }

@@ -32,6 +32,8 @@ export const create = (viewer: Viewer, kind: SpaceKind): boolean => {
   if (kind === 'loop') return viewer.role === 'member' || viewer.administrator
   return viewer.administrator && (kind === 'team' || kind === 'workshop')
 }
-/** Closing a loop is the one thing an administrator may do to it from outside. */
-export const close = (viewer: Viewer, space: SpaceFacts): boolean =>
-  manage(space) || (viewer.kind === 'person' && viewer.administrator)
+/** Closing, and opening again: the one thing that an administrator may do to an open loop from outside. The committee goes on. */
+export const close = (viewer: Viewer, space: SpaceFacts): boolean => {
+  if (space.kind === 'committee' || space.kind === 'public') return false
+  return manage(space) || (viewer.kind === 'person' && viewer.administrator)
+}

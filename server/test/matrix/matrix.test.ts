@@ -5,6 +5,7 @@ import { columns, matrix, type Action, type Column } from '../../src/policy/matr
 import type { Route } from '../../src/http/access.ts'
 import type { Answer, Caller } from '../harness.ts'
 import { everywhere, type Case, type Entry } from './cases.ts'
+import { adminEntries } from './admin-entries.ts'
 import { contentEntries } from './content-entries.ts'
 import { actors, install, type Actor, type Installation } from './installation.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'
@@ -23,6 +24,7 @@ const entries: Record<string, Entry> = {
   'GET /api/health': everywhere('public.read', '/api/health'),
   'GET /api/openapi.json': everywhere('public.read', '/api/openapi.json'),
   'GET /api/demo': (i, actor) => everywhere('public.read', '/api/demo', { before: () => beDemonstration(i) })(i, actor),
+  ...adminEntries,
   ...peopleEntries,
   ...contentEntries,
   ...voteEntries,

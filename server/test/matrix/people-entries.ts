@@ -84,22 +84,33 @@ const administerPerson: Entry = (i, actor) => {
   ]
 }
 
+/** To the site and to each space: of an invitation that is not theirs to withdraw, nobody learns. */
 const revoke: Entry = async (i, actor) => {
-  const { db } = i.t.deps.world
   const isAdministrator = administer(i.viewerOf(actor))
+  const at = (target: string, id: string, may: boolean): Case => ({
+    target,
+    url: `/api/invitations/${id}`,
+    expected: judge(i, actor, 'invitation.revoke', may, may),
+  })
+  const cases = [at('to the site', await anInvitation(i, null), isAdministrator), at('unknown', UNKNOWN_ID, false)]
+  for (const place of i.places) {
+    const facts = i.factsOf(actor, place)
+    const may = spacePolicy.manage(facts) || (isAdministrator && spacePolicy.read(facts))
+    cases.push(at(`to ${place.name}`, await anInvitation(i, place.id), may))
+  }
+  return cases
+}
+
+/** An invitation that nobody used. @returns its id */
+async function anInvitation({ t }: Installation, space_id: string | null): Promise<string> {
   const id = uuidv7(Date.now())
   const row = { email: 'a@exemple.fr', email_key: 'a@exemple.fr', role: 'member' as const, created_at: new Date() }
   const token_hash = sha256(randomBytes(8).toString('hex'))
-  await db
+  await t.deps.world.db
     .insertInto('invitation')
-    .values({ id, token_hash, ...row, expires_at: new Date() })
+    .values({ id, token_hash, space_id, ...row, expires_at: new Date() })
     .execute()
-  const at = (target: string, id: string, sees: boolean): Case => ({
-    target,
-    url: `/api/invitations/${id}`,
-    expected: judge(i, actor, 'invitation.revoke', !isAdministrator || sees, isAdministrator),
-  })
-  return [at('an invitation', id, true), at('unknown', UNKNOWN_ID, false)]
+  return id
 }
 
 const toTheSite: Entry = (i, actor) => {
@@ -209,6 +220,11 @@ export const peopleEntries: Record<string, Entry> = {
   'PATCH /api/spaces/:spaceId': inPlaces({
     access: 'space.manage',
     request: ({ id }) => ({ url: `/api/spaces/${id}`, body: {} }),
+    may: spacePolicy.manage,
+  }),
+  'GET /api/spaces/:spaceId/invitations': inPlaces({
+    access: 'space.invitations',
+    request: ({ id }) => ({ url: `/api/spaces/${id}/invitations` }),
     may: spacePolicy.manage,
   }),
   'GET /api/spaces/:spaceId/people': inPlaces({

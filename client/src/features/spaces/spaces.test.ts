@@ -29,7 +29,7 @@ const space = (name: string, kind: Space['kind'], closedAt: string | null = null
   joined: true,
   peopleCount: 1,
   closedAt,
-  can: { talk: true, write: true, manage: false, join: false, leave: true },
+  can: { talk: true, write: true, manage: false, close: false, join: false, leave: true },
 })
 
 test('spaces stand by kind, then as a reader counts, the closed ones last', () => {

@@ -4,10 +4,12 @@ import type { Context, PersonContext } from '../../context.ts'
 import { inTx } from '../../database/transaction.ts'
 import type { Db, Tx } from '../../database/types.ts'
 import { record } from '../../events/record.ts'
+import { newSecret, sha256 } from '../../ids.ts'
 import { queueMail } from '../../jobs/mail-job.ts'
 import { allow } from '../../policy/allow.ts'
 import * as policy from '../../policy/person.ts'
 import { Problem, invalidField } from '../../problem.ts'
+import { after } from '../../time.ts'
 import { mails } from './mails.ts'
 import { hashPassword, refuseWeak, verifyPassword } from './passwords.ts'
 import { presentMe, type PersonRow } from './present.ts'
@@ -33,7 +35,8 @@ export async function signIn(
   ip: string,
   device: string,
 ): Promise<OpenedSession> {
-  const account = `account ${emailKey(input.email).slice(0, 254)}`
+  // Whatever was typed names the counter: only what the database can hold of it.
+  const account = `account ${emailKey(input.email.toWellFormed().replaceAll('\u0000', '')).slice(0, 254)}`
   const keys = [account, `address ${ip}`]
   await refuseThrottled(ctx, keys)
   const person =
@@ -45,10 +48,7 @@ export async function signIn(
     input.password.isWellFormed() ? input.password : '',
   )
   if (!verified || !person || person.suspended_at) {
-    const failures = await countFailure(
-      ctx,
-      keys.map((key) => key.toWellFormed().replaceAll('\u0000', '')),
-    )
+    const failures = await countFailure(ctx, keys)
     if (person && failures === WARN_AT_FAILURES) await queueMail(ctx, mails.manyFailures(person, ctx.baseUrl))
     throw new Problem('wrong-credentials')
   }
@@ -177,8 +177,7 @@ export async function administer(
   personId: string,
   body: { role?: SiteRole | undefined; administrator?: boolean | undefined; suspended?: boolean | undefined },
 ): Promise<void> {
-  allow(policy.administer(ctx.viewer))
-  allow(personId !== ctx.viewer.id)
+  allow(policy.administerPerson(ctx.viewer, personId))
   await inTx(ctx, async (ctx) => {
     // The rows of all administrators are locked, so that two of them cannot remove each other at once.
     const administrators = await ctx.db
@@ -226,4 +225,17 @@ export async function register(
 ): Promise<PersonRow> {
   refuseWeak(account.password, [account.name, account.email], '/password')
   return createAccount(ctx, { ...account, passwordHash: await hashPassword(account.password) })
+}
+
+/** A link by which somebody chooses a password, once. @param life milliseconds until it ends @returns the link; only its hash is kept */
+export async function passwordLink(
+  ctx: { db: Tx; now(): Date; baseUrl: string },
+  personId: string,
+  life: number,
+): Promise<string> {
+  const secret = newSecret()
+  const now = ctx.now()
+  const row = { token_hash: sha256(secret), person_id: personId, created_at: now, expires_at: after(now, life) }
+  await ctx.db.insertInto('password_reset').values(row).execute()
+  return `${ctx.baseUrl}/mot-de-passe/${secret}`
 }

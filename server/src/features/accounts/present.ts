@@ -30,6 +30,7 @@ export const presentMe = (row: PersonRow): Me => ({
   can: {
     administer: row.is_administrator,
     createLoop: row.role === 'member' || row.is_administrator,
+    createTeam: row.is_administrator,
     vote: row.role === 'member',
   },
 })

@@ -3,7 +3,7 @@ import { emailKey } from '@cenacle/contract/text'
 import type { Me, PersonAnswer } from '@cenacle/contract/person'
 import type { List } from '@cenacle/contract/paging'
 import type { SessionItem } from '@cenacle/contract/session'
-import type { Context, PersonContext, SignedIn } from '../../context.ts'
+import type { Context, PersonContext, SignedIn, Viewer } from '../../context.ts'
 import { cut, decodeCursor } from '../../database/paging.ts'
 import type { Db } from '../../database/types.ts'
 import { sha256 } from '../../ids.ts'
@@ -110,6 +110,7 @@ export async function listPeople(
       eb.or([
         sql<boolean>`unaccent(name) ilike unaccent(${like})`,
         sql<boolean>`unaccent(employer) ilike unaccent(${like})`,
+        ...(isAdministrator ? [sql<boolean>`email_key like ${like.toLowerCase()}`] : []),
       ]),
     )
   }
@@ -117,12 +118,20 @@ export async function listPeople(
     const [name, id] = decodeCursor(query.cursor, ['string', 'id'])
     rows = rows.where(sql<boolean>`(name, id) > (${name}, ${id}::uuid)`)
   }
-  const present = (row: PersonRow): PersonAnswer => ({
-    ...presentCard(row),
-    ...(isAdministrator && { email: row.email, suspended: row.suspended_at !== null }),
-  })
+  const present = (row: PersonRow): PersonAnswer => presentTo(ctx.viewer, row)
   return cut(await rows.execute(), query.limit, present, (row) => [row.name, row.id])
 }
+
+/** A card, with what an administrator sees besides. */
+const presentTo = (viewer: Viewer, row: PersonRow): PersonAnswer => ({
+  ...presentCard(row),
+  ...(policy.administer(viewer) && {
+    email: row.email,
+    administrator: row.is_administrator,
+    suspended: row.suspended_at !== null,
+    can: { administer: policy.administerPerson(viewer, row.id) },
+  }),
+})
 
 /**
  * One person: oneself, anybody of the committee for those who may browse it, and whoever shares a space with the viewer.
@@ -146,11 +155,7 @@ async function sharesSpace(ctx: PersonContext, personId: string): Promise<boolea
 }
 
 export async function presentPersonTo(ctx: PersonContext, personId: string): Promise<PersonAnswer> {
-  const row = await getPerson(ctx, personId)
-  return {
-    ...presentCard(row),
-    ...(policy.administer(ctx.viewer) && { email: row.email, suspended: row.suspended_at !== null }),
-  }
+  return presentTo(ctx.viewer, await getPerson(ctx, personId))
 }
 
 /** A session whose password was given in the last fifteen minutes; e-mail, password and roles ask for it. */

@@ -1,10 +1,10 @@
 import type { Context } from '../../context.ts'
 import { inTx } from '../../database/transaction.ts'
 import { record } from '../../events/record.ts'
-import { newSecret, sha256 } from '../../ids.ts'
+import { sha256 } from '../../ids.ts'
 import { queueMail } from '../../jobs/mail-job.ts'
 import { Problem } from '../../problem.ts'
-import { openSession, type OpenedSession } from './commands.ts'
+import { openSession, passwordLink, type OpenedSession } from './commands.ts'
 import { mails } from './mails.ts'
 import { hashPassword, refuseWeak } from './passwords.ts'
 import { findPersonByEmail } from './queries.ts'
@@ -34,18 +34,7 @@ export async function requestReset(ctx: Context, email: string): Promise<void> {
       .where('created_at', '>', since)
       .execute()
     if (recent.length >= PER_HOUR) return
-    const secret = newSecret()
-    const now = ctx.now()
-    await ctx.db
-      .insertInto('password_reset')
-      .values({
-        token_hash: sha256(secret),
-        person_id: person.id,
-        created_at: now,
-        expires_at: after(now, LIFE_MS),
-      })
-      .execute()
-    await queueMail(ctx, mails.reset(person, `${ctx.baseUrl}/mot-de-passe/${secret}`))
+    await queueMail(ctx, mails.reset(person, await passwordLink(ctx, person.id, LIFE_MS)))
   })
 }
 

@@ -114,7 +114,15 @@ describe('seats', () => {
       .where('email', '=', opened.email)
       .executeTakeFirstOrThrow()
     assert.deepEqual([person.role, person.college, person.password_hash], ['member', 'woman', null])
-    assert.ok(app.outbox.some(({ to }) => to === opened.email))
+    const welcome = app.outbox.find(({ to }) => to === opened.email)
+    const token = /\/mot-de-passe\/(\S+)/.exec(welcome?.text ?? '')?.[1]
+    const password = 'une barque au bord du canal'
+    const entered = await app.anonymous.post('/api/password-resets/redeem', { token, password })
+    assert.deepEqual(
+      [entered.status, entered.body.person?.email],
+      [200, opened.email],
+      'the link in it opens the account',
+    )
     const { body: log } = await member(0).caller.get(`/api/votes/${opened.voteId}/log`)
     const admitted = log.events.find(({ type }: { type: string }) => type === 'candidacy.admitted')
     assert.deepEqual([admitted.body.before.women, admitted.body.after.women, admitted.body.after.cap], [2, 3, 6])

@@ -7,7 +7,8 @@ import { record } from '../../events/record.ts'
 import { sha256 } from '../../ids.ts'
 import { enqueue, type Handler } from '../../jobs/jobs.ts'
 import { queueMail } from '../../jobs/mail-job.ts'
-import { createAccount } from '../accounts/commands.ts'
+import { DAY_MS } from '../../time.ts'
+import { createAccount, passwordLink } from '../accounts/commands.ts'
 import { findPersonByEmail } from '../accounts/queries.ts'
 import { appendEvent } from '../votes/log.ts'
 import { lockVote } from '../votes/rows.ts'
@@ -18,6 +19,7 @@ import { lockSeats, readSeats } from './seats.ts'
 
 export const ADMIT_JOB = 'candidacy.admit'
 const SECOND = 1_000
+const LINK_MS = 7 * DAY_MS
 
 type Admitting = Omit<World, 'db'> & { db: Tx }
 
@@ -86,7 +88,7 @@ async function listAdmissible(ctx: Admitting): Promise<{ candidacy: CandidacyRow
 
 async function seat(ctx: Admitting, candidacy: CandidacyRow): Promise<void> {
   const before = await readSeats(ctx.db)
-  const personId = await takeSeat(ctx, candidacy)
+  const { id: personId, hasPassword } = await takeSeat(ctx, candidacy)
   await ctx.db
     .updateTable('candidacy')
     .set({ person_id: personId, admitted_at: ctx.now() })
@@ -96,7 +98,10 @@ async function seat(ctx: Admitting, candidacy: CandidacyRow): Promise<void> {
   const { vote, now } = await lockVote(ctx.db, candidacy.vote_id ?? '')
   const body = { before: { ...before.seats }, after: { ...after.seats } }
   await appendEvent(ctx.db, vote.id, { type: 'candidacy.admitted', actor: 'system', body }, now)
-  await queueMail(ctx, welcome(candidacy, ctx.baseUrl))
+  const entrance = hasPassword
+    ? { link: ctx.baseUrl, again: undefined }
+    : { link: await passwordLink(ctx, personId, LINK_MS), again: `${ctx.baseUrl}/mot-de-passe-oublie` }
+  await queueMail(ctx, welcome(candidacy, entrance))
   await record(ctx, {
     type: 'candidacy.changed',
     spaceId: vote.space_id,
@@ -106,13 +111,16 @@ async function seat(ctx: Admitting, candidacy: CandidacyRow): Promise<void> {
 }
 
 /** The candidate's account becomes a member's, or is made, without a password until the candidate chooses one. */
-async function takeSeat(ctx: Admitting, { name, email, college, employer }: CandidacyRow): Promise<string> {
+async function takeSeat(
+  ctx: Admitting,
+  { name, email, college, employer }: CandidacyRow,
+): Promise<{ id: string; hasPassword: boolean }> {
   const known = await findPersonByEmail(ctx.db, email)
   if (!known) {
     const person = await createAccount(ctx, { name, email, college, role: 'member', passwordHash: null })
     await ctx.db.updateTable('person').set({ employer }).where('id', '=', person.id).execute()
-    return person.id
+    return { id: person.id, hasPassword: false }
   }
   await ctx.db.updateTable('person').set({ role: 'member', college }).where('id', '=', known.id).execute()
-  return known.id
+  return { id: known.id, hasPassword: known.password_hash !== null }
 }

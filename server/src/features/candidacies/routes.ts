@@ -1,14 +1,18 @@
 import { z } from 'zod'
+import { seatsAnswer, seatsBody } from '@cenacle/contract/admin'
 import { pageQuery } from '@cenacle/contract/paging'
 import { id } from '@cenacle/contract/text'
 import { candidaciesAnswer, candidacyAnswer, createCandidacyBody, openCandidacyBody } from '@cenacle/contract/vote'
 import { type App, personCtx } from '../../http/app-types.ts'
 import { createCandidacy, openCandidacy } from './commands.ts'
 import { listCandidacies, presentFiled, readCandidacy } from './queries.ts'
+import { getSeats, setSeats } from './seat-settings.ts'
 
 const params = z.strictObject({ id: id() })
 
+/** Candidacies, and the seats that they are for. */
 export function candidacyRoutes(app: App): void {
+  seatsRoutes(app)
   app.get(
     '/api/candidacies',
     { config: { access: 'candidacy.list' }, schema: { querystring: pageQuery, response: { 200: candidaciesAnswer } } },
@@ -40,6 +44,22 @@ export function candidacyRoutes(app: App): void {
       const ctx = personCtx(request)
       await openCandidacy(ctx, request.params.id, request.body?.closesAt)
       return reply.code(201).send(await readCandidacy(ctx, request.params.id))
+    },
+  )
+}
+
+function seatsRoutes(app: App): void {
+  const config = { access: 'settings.manage' } as const
+  app.get('/api/settings/seats', { config, schema: { response: { 200: seatsAnswer } } }, (request) =>
+    getSeats(personCtx(request)),
+  )
+  app.put(
+    '/api/settings/seats',
+    { config, schema: { body: seatsBody, response: { 200: seatsAnswer } } },
+    async (request) => {
+      const ctx = personCtx(request)
+      await setSeats(ctx, request.body)
+      return getSeats(ctx)
     },
   )
 }

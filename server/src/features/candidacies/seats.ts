@@ -13,7 +13,7 @@ const DEFAULT_CAP = 50
 
 /** Who sits, and how many may. A suspended member keeps the seat. */
 export async function readSeats(db: Db): Promise<Seating> {
-  const setting = await db.selectFrom('setting').select('value').where('key', '=', 'seats').executeTakeFirst()
+  const { cap, parity, difference } = await readSetting(db)
   const rows = await db
     .selectFrom('person')
     .select(['college', (eb) => eb.fn.countAll<number>().as('count')])
@@ -21,17 +21,22 @@ export async function readSeats(db: Db): Promise<Seating> {
     .groupBy('college')
     .execute()
   const count = (college: College): number => Number(rows.find((row) => row.college === college)?.count ?? 0)
-  const { cap = DEFAULT_CAP, parity = 'quota', difference = 0 } = (setting?.value ?? {}) as StoredSeats
   return {
     seats: { cap, women: count('woman'), men: count('man'), undeclared: count('undeclared') },
     parity: parity === 'tolerance' ? { mode: parity, difference } : { mode: parity },
   }
 }
 
-interface StoredSeats {
-  cap?: number
-  parity?: Parity['mode']
-  difference?: number
+export interface SeatsSetting {
+  cap: number
+  parity: Parity['mode']
+  difference: number
+}
+
+/** The setting as it holds, with what is not said in it. */
+export async function readSetting(db: Db): Promise<SeatsSetting> {
+  const row = await db.selectFrom('setting').select('value').where('key', '=', 'seats').executeTakeFirst()
+  return { cap: DEFAULT_CAP, parity: 'quota', difference: 0, ...(row?.value as Partial<SeatsSetting> | undefined) }
 }
 
 /** One admission at a time, by the very lock that the database's check takes. */

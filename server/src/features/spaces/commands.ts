@@ -87,6 +87,7 @@ async function freeSlug(ctx: TxContext, name: string, id: string): Promise<strin
   return taken ? `${slug}-${id.slice(-6)}` : slug
 }
 
+/** Changes a space, closes it or opens it again. @throws Problem not-found, forbidden */
 export async function updateSpace(
   ctx: PersonContext,
   idOrSlug: string,
@@ -94,10 +95,10 @@ export async function updateSpace(
 ): Promise<void> {
   await inTx(ctx, async (ctx) => {
     const space = await getSpace(ctx, idOrSlug)
-    allow(policy.manage(factsOf(space)))
     const { closed, ...fields } = body
+    if (closed === undefined || Object.keys(fields).length > 0) allow(policy.manage(factsOf(space)))
+    if (closed !== undefined) allow(policy.close(ctx.viewer, factsOf(space)))
     const closed_at = closed === undefined ? space.closed_at : closed ? (space.closed_at ?? ctx.now()) : null
-    if (closed && space.kind === 'committee') throw new Problem('forbidden')
     await ctx.db
       .updateTable('space')
       .set({ ...fields, closed_at })

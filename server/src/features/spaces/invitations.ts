@@ -1,10 +1,8 @@
 import type { z } from 'zod'
-import type { List } from '@cenacle/contract/paging'
 import type { acceptBody, Invitation, invitationBody, SiteRole } from '@cenacle/contract/person'
 import type { SpaceRole } from '@cenacle/contract/space'
 import { emailKey } from '@cenacle/contract/text'
 import type { Context, PersonContext } from '../../context.ts'
-import { cut, decodeCursor } from '../../database/paging.ts'
 import { inTx } from '../../database/transaction.ts'
 import type { Tx } from '../../database/types.ts'
 import { record } from '../../events/record.ts'
@@ -17,6 +15,7 @@ import { invalidField, Problem } from '../../problem.ts'
 import { openSession, register, type OpenedSession } from '../accounts/commands.ts'
 import { findPersonByEmail } from '../accounts/queries.ts'
 import { mails } from './mails.ts'
+import { presentInvitation } from './pending-invitations.ts'
 import { factsOf, getSpace } from './queries.ts'
 import { checkUntil } from './until.ts'
 import { after, DAY_MS, instantOf } from '../../time.ts'
@@ -102,7 +101,13 @@ async function issue(
       mails.invitation(invitation.email, ctx.viewer.name, where, `${ctx.baseUrl}/invitation/${secret}`, expires),
     )
   }
-  return presentInvitation({ ...row, used_at: space ? null : row.used_at })
+  // A guest with an account is in at once, which whoever invites is not told.
+  return presentInvitation({
+    ...row,
+    used_at: space ? null : row.used_at,
+    space_name: space?.name ?? null,
+    by_name: ctx.viewer.name,
+  })
 }
 
 /** Twenty a day, so that nobody's name is used to flood letter boxes; administrators set up whole workshops. */
@@ -135,60 +140,6 @@ async function enterSpace(
     .execute()
   await record(ctx, { type: 'access.changed', personId, ids: { spaceId } })
   await record(ctx, { type: 'space.changed', spaceId, ids: { spaceId } })
-}
-
-interface InvitationRow {
-  id: string
-  email: string
-  role: 'member' | 'ambassador' | 'guest'
-  space_id: string | null
-  space_role: SpaceRole | null
-  until: Date | null
-  created_at: Date
-  expires_at: Date
-  used_at: Date | null
-}
-
-const presentInvitation = (row: InvitationRow): Invitation => ({
-  id: row.id,
-  email: row.email,
-  role: row.role,
-  spaceId: row.space_id,
-  spaceRole: row.space_role,
-  until: row.until?.toISOString() ?? null,
-  createdAt: row.created_at.toISOString(),
-  expiresAt: row.expires_at.toISOString(),
-  usedAt: row.used_at?.toISOString() ?? null,
-})
-
-/** All invitations that were not withdrawn, newest first, for administrators. */
-export async function listInvitations(
-  ctx: PersonContext,
-  query: { cursor?: string | undefined; limit: number },
-): Promise<List<Invitation>> {
-  allow(people.administer(ctx.viewer))
-  let rows = ctx.db
-    .selectFrom('invitation')
-    .selectAll()
-    .where('revoked_at', 'is', null)
-    .orderBy('id', 'desc')
-    .limit(query.limit + 1)
-  if (query.cursor) rows = rows.where('id', '<', decodeCursor(query.cursor, ['id'])[0])
-  return cut(await rows.execute(), query.limit, presentInvitation, (row) => [row.id])
-}
-
-/** Withdraws an invitation that nobody used. @throws Problem not-found */
-export async function revokeInvitation(ctx: PersonContext, id: string): Promise<void> {
-  allow(people.administer(ctx.viewer))
-  const row = await ctx.db
-    .updateTable('invitation')
-    .set({ revoked_at: ctx.now() })
-    .where('id', '=', id)
-    .where('used_at', 'is', null)
-    .where('revoked_at', 'is', null)
-    .returning('id')
-    .executeTakeFirst()
-  if (!row) throw new Problem('not-found')
 }
 
 const openInvitation = (ctx: Context, token: string) =>

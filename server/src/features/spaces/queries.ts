@@ -57,14 +57,20 @@ export const factsOf = (row: SpaceRow): policy.SpaceFacts => ({
  * @throws Problem not-found, or sign-in-required for a visitor
  */
 export async function getSpace(ctx: Reading, idOrSlug: string): Promise<SpaceRow> {
+  const row = await findSpace(ctx, idOrSlug)
+  if (!row) throw hidden(ctx.viewer)
+  return row
+}
+
+/** The same; undefined where there is none that the viewer may read. */
+export async function findSpace(ctx: Reading, idOrSlug: string): Promise<SpaceRow | undefined> {
   const key = UUID.test(idOrSlug) ? sql`s.id = ${idOrSlug}::uuid` : sql`s.slug = ${idOrSlug}`
   const { rows } =
     await sql<SpaceRow>`select ${columns(ctx)} from space s ${joinOwnRow(ctx.viewer, ctx.now())} where ${key}`.execute(
       ctx.db,
     )
   const row = rows[0]
-  if (!row || !policy.read(factsOf(row))) throw hidden(ctx.viewer)
-  return row
+  return row && policy.read(factsOf(row)) ? row : undefined
 }
 
 /** All spaces of the viewer: the committee first, then teams, loops, workshops, by name. */
@@ -106,6 +112,7 @@ export function presentSpace(viewer: Viewer, row: SpaceRow): Space {
       talk: policy.talk(facts),
       write: policy.write(facts),
       manage: policy.manage(facts),
+      close: policy.close(viewer, facts),
       join: policy.join(viewer, facts),
       leave: policy.leave(facts),
     },

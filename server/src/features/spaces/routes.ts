@@ -22,7 +22,8 @@ import { personCtx, type App } from '../../http/app-types.ts'
 import type { CookieOptions } from '../../http/cookies.ts'
 import { answerOpened, deviceOf } from '../../http/opened-session.ts'
 import { createSpace, joinSpace, putPerson, removePerson, updateSpace } from './commands.ts'
-import { acceptInvitation, checkInvitation, invite, listInvitations, revokeInvitation } from './invitations.ts'
+import { acceptInvitation, checkInvitation, invite } from './invitations.ts'
+import { listInvitations, listSpaceInvitations, revokeInvitation } from './pending-invitations.ts'
 import { getSpace, listSpacePeople, listSpaces, presentSpaceWhole } from './queries.ts'
 
 /** A space is named by its id or by its slug. */
@@ -116,6 +117,14 @@ function invitationRoutes(app: App, cookies: CookieOptions): void {
     '/api/invitations',
     { config: { access: 'invitation.read' }, schema: { querystring: pageQuery, response: { 200: invitationsAnswer } } },
     (request) => listInvitations(personCtx(request), request.query),
+  )
+  app.get(
+    '/api/spaces/:spaceId/invitations',
+    {
+      config: { access: 'space.invitations' },
+      schema: { params: spaceParams, querystring: pageQuery, response: { 200: invitationsAnswer } },
+    },
+    (request) => listSpaceInvitations(personCtx(request), request.params.spaceId, request.query),
   )
   app.post(
     '/api/invitations',
