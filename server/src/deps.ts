@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
-import { pino, type Logger } from 'pino'
+import { pino, type DestinationStream, type Logger } from 'pino'
 import { type Collab, openCollab } from './collab/collab.ts'
 import type { Config } from './config.ts'
 import type { World } from './context.ts'
@@ -57,8 +57,9 @@ const REDACT = [
   'req.headers.authorization',
 ]
 
-export const createLogger = (level: string): Logger =>
-  pino({ level, redact: { paths: REDACT, censor: '…' }, serializers: { error: pino.stdSerializers.err } })
+/** @param lines where they go; standard output when not said */
+export const createLogger = (level: string, lines: DestinationStream = pino.destination(1)): Logger =>
+  pino({ level, redact: { paths: REDACT, censor: '…' }, serializers: { error: pino.stdSerializers.err } }, lines)
 
 export const openDatabase = (config: Config): Promise<Database> =>
   config.databaseUrl ? Promise.resolve(openPostgres(config.databaseUrl)) : openPGlite(config.dataDir)
@@ -86,7 +87,6 @@ export async function openDeps(config: Config, log: Logger, overrides: Overrides
     baseUrl: config.baseUrl ?? `http://localhost:${config.port}`,
     log,
     renderPost: (markdown) => renderer.renderPost(markdown),
-    parsePage: (markdown) => renderer.parsePage(markdown),
   }
   const collab = openCollab({
     database,

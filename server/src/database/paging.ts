@@ -29,10 +29,16 @@ function parse(cursor: string): unknown {
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,6})?Z$/
+const INT4_MAX = 2_147_483_647
+/** A day that the database knows: the 30th of February is one to `Date.parse` alone, the year 0 to neither. */
+const isADay = (time: string): boolean => {
+  const at = new Date(`${time.slice(0, 19)}Z`)
+  return time >= '0001' && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(time.slice(0, 19))
+}
 function isA(type: 'string' | 'number' | 'time' | 'id', value: unknown): boolean {
-  if (type === 'number') return Number.isSafeInteger(value)
+  if (type === 'number') return Number.isInteger(value) && Math.abs(value as number) <= INT4_MAX
   if (typeof value !== 'string' || /\u0000/.test(value)) return false
-  if (type === 'time') return TIME.test(value) && !Number.isNaN(Date.parse(value))
+  if (type === 'time') return TIME.test(value) && isADay(value)
   return type !== 'id' || UUID.test(value)
 }
 

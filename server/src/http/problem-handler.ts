@@ -71,6 +71,8 @@ export function problemBodyOf(problem: Problem, url: string, requestId: string):
 
 /** Refusals that happen before any hook: an address that cannot be decoded, or is too long. */
 export function answerFrameworkError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  // No hook runs here: the socket of an upgrade would stay open for as long as the caller likes.
+  if (request.raw.headers.upgrade) reply.raw.once('finish', () => request.raw.socket.destroy())
   void sendProblem(request, reply, new Problem(FASTIFY[error.code] ?? 'bad-request'))
 }
 

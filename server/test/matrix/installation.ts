@@ -55,8 +55,8 @@ const roleOf = {
 const visitor: Viewer = { kind: 'anonymous' }
 
 /** One committee with a team, an open and a closed loop, workshops A and B and the public space, and something in each. */
-export async function install(): Promise<Installation> {
-  const t = await testApp()
+export async function install(options: Parameters<typeof testApp>[0] = {}): Promise<Installation> {
+  const t = await testApp(options)
   const { db } = t.deps.world
   await stopDatabaseClock(t, t.deps.world.now())
   const people: Installation['people'] = new Map([['anonymous', { id: '', viewer: visitor }]])

@@ -10,6 +10,7 @@ import { contentEntries } from './content-entries.ts'
 import { actors, install, type Actor, type Installation } from './installation.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'
 import { peopleEntries } from './people-entries.ts'
+import { spaceEntries } from './space-entries.ts'
 import { voteEntries } from './vote-entries.ts'
 
 let i: Installation
@@ -26,6 +27,7 @@ const entries: Record<string, Entry> = {
   'GET /api/demo': (i, actor) => everywhere('public.read', '/api/demo', { before: () => beDemonstration(i) })(i, actor),
   ...adminEntries,
   ...peopleEntries,
+  ...spaceEntries,
   ...contentEntries,
   ...voteEntries,
 }

@@ -45,6 +45,9 @@ export async function setUp(
   device: string,
   foundCommittee: (ctx: Context, personId: string, name: string | undefined) => Promise<void>,
 ): Promise<OpenedSession> {
+  // Looked at before the password is hashed, which costs: this route is open to everybody.
+  const offered = await ctx.db.selectFrom('setting').select('value').where('key', '=', KEY).executeTakeFirst()
+  if ((offered?.value as { hash?: string } | undefined)?.hash !== sha256(body.token)) throw new Problem('link-used')
   refuseWeak(body.password, [body.name, body.email], '/password')
   const passwordHash = await hashPassword(body.password)
   return inTx(ctx, async (ctx) => {
