@@ -5,7 +5,8 @@ import { useAccept, useInvitationCheck } from '../features/accounts/api.ts'
 import { CollegeChoice } from '../features/accounts/CollegeChoice.tsx'
 import { useT } from '../i18n/i18n.tsx'
 import { paths } from '../lib/paths.ts'
-import { Button } from '../ui/Button.tsx'
+import { asProblem } from '../lib/problem.ts'
+import { Button, LinkButton } from '../ui/Button.tsx'
 import { Field, PasswordField } from '../ui/Field.tsx'
 import { Form } from '../ui/Form.tsx'
 import { textOf } from '../ui/text-of.ts'
@@ -20,6 +21,14 @@ export function Invitation() {
   const accept = useAccept()
   const [college, setCollege] = useState<College>('undeclared')
   if (accept.isSuccess) return <Navigate to={paths.home} replace />
+  const refused = asProblem(check.error)?.status
+  if (refused !== undefined && refused < 500 && refused !== 429)
+    return (
+      <div className="page page-narrow">
+        <PageHead title={t('invitation.spent')} lede={t('invitation.spentHelp')} />
+        <LinkButton to={paths.signIn}>{t('signIn.act')}</LinkButton>
+      </div>
+    )
   return (
     <div className="page page-narrow">
       <Loaded query={check}>

@@ -49,6 +49,9 @@ export const accounts: Translated<typeof fr> = {
   'invitation.by': '{name} invites you',
   'invitation.lede': 'Your account will be created for {email}.',
   'invitation.act': 'Create my account and enter',
+  'invitation.spent': 'This invitation no longer works',
+  'invitation.spentHelp':
+    'It has been used, has expired, or its address is incomplete. Ask whoever sent it for another one, or sign in if you already have an account.',
   'setup.title': 'Open your committee',
   'setup.lede': 'This is the first account: it administers the installation and invites the others.',
   'setup.committee': 'Name of the committee',

@@ -48,6 +48,9 @@ export const accounts = {
   'invitation.by': '{name} vous invite',
   'invitation.lede': 'Votre compte sera créé pour {email}.',
   'invitation.act': 'Créer mon compte et entrer',
+  'invitation.spent': 'Cette invitation ne fonctionne plus',
+  'invitation.spentHelp':
+    'Elle a déjà servi, a expiré, ou son adresse est incomplète. Demandez-en une autre à la personne qui vous l’a envoyée, ou connectez-vous si votre compte existe.',
   'setup.title': 'Ouvrez votre comité',
   'setup.lede': "Voici le premier compte : il administre l'installation et invite les autres.",
   'setup.committee': 'Nom du comité',
