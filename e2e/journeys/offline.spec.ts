@@ -5,8 +5,8 @@ const text = (page: Page) => page.getByRole('textbox', { name: 'Texte de la page
 const state = (page: Page, word: string) => page.locator(`[data-saved="${word}"]`).first()
 
 /** A proxy that lets no WebSocket through: each upgrade meets an address that answers with an error. */
-const refuseSockets = (context: BrowserContext): Promise<void> =>
-  context.addInitScript(() => {
+async function refuseSockets(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
     const Native = window.WebSocket
     window.WebSocket = class extends Native {
       constructor() {
@@ -14,6 +14,7 @@ const refuseSockets = (context: BrowserContext): Promise<void> =>
       }
     }
   })
+}
 
 async function newPage({ api }: Entered, title: string): Promise<string> {
   const { id } = (await (await api.get('/api/spaces/comite')).json()) as { id: string }

@@ -22,7 +22,7 @@ const environment = (dataDir: string) => ({
   DATABASE_URL: '',
   BASE_URL: '',
   SMTP_URL: '',
-  LOG_LEVEL: 'warn',
+  LOG_LEVEL: 'error',
 })
 
 /** Starts the product with the embedded database of a directory. @param args such as `--empty` */
@@ -53,6 +53,8 @@ function whatItSays(server: ChildProcess): Promise<string> {
       said += chunk.toString()
       if (!/Cénacle : \S+.*\n/.test(said)) return
       clearTimeout(timer)
+      // An error of the server belongs to what a journey reports.
+      server.stdout?.pipe(process.stderr)
       resolve(said)
     })
     server.once('exit', (code) => reject(new Error(`the server ended with ${code}: ${said}`)))
