@@ -16,9 +16,10 @@ const Reset = screen('Reset', () => import('../routes/Reset.tsx'))
 const Invitation = screen('Invitation', () => import('../routes/Invitation.tsx'))
 const Setup = screen('Setup', () => import('../routes/Setup.tsx'))
 const Spaces = screen('Spaces', () => import('../routes/Spaces.tsx'))
-const NewLoop = screen('NewLoop', () => import('../routes/NewLoop.tsx'))
+const NewSpace = screen('NewSpace', () => import('../routes/NewSpace.tsx'))
 const Space = screen('Space', () => import('../routes/Space.tsx'))
 const SpacePeople = screen('SpacePeople', () => import('../routes/SpacePeople.tsx'))
+const SpaceSettings = screen('SpaceSettings', () => import('../routes/SpaceSettings.tsx'))
 const Profile = screen('Profile', () => import('../routes/Profile.tsx'))
 const Search = screen('Search', () => import('../routes/Search.tsx'))
 const SpaceTopics = screen('SpaceTopics', () => import('../routes/SpaceTopics.tsx'))
@@ -34,6 +35,11 @@ const NewDecision = screen('NewDecision', () => import('../routes/NewDecision.ts
 const SpacePages = screen('SpacePages', () => import('../routes/SpacePages.tsx'))
 const NewPage = screen('NewPage', () => import('../routes/NewPage.tsx'))
 const Page = screen('Page', () => import('../routes/Page.tsx'))
+const Administration = screen('Administration', () => import('../routes/Administration.tsx'))
+const AdminPeople = screen('AdminPeople', () => import('../routes/AdminPeople.tsx'))
+const AdminInvitations = screen('AdminInvitations', () => import('../routes/AdminInvitations.tsx'))
+const AdminSeats = screen('AdminSeats', () => import('../routes/AdminSeats.tsx'))
+const AdminMails = screen('AdminMails', () => import('../routes/AdminMails.tsx'))
 const NotFound = screen('NotFound', () => import('../routes/NotFound.tsx'))
 
 /** Every address; one line each, as in lib/paths.ts. A screen is the export of its file's name in routes/. */
@@ -53,8 +59,15 @@ export function Router() {
           <Route element={<SignedIn />}>
             <Route path="/" element={<Home />} />
             <Route path="/espaces" element={<Spaces />} />
-            <Route path="/espaces/nouvelle-boucle" element={<NewLoop />} />
+            <Route path="/espaces/nouveau" element={<NewSpace />} />
+            <Route path="/espaces/nouvelle-boucle" element={<NewSpace />} />
             <Route path="/moi" element={<Profile />} />
+            <Route path="/administration" element={<Administration />}>
+              <Route index element={<AdminPeople />} />
+              <Route path="invitations" element={<AdminInvitations />} />
+              <Route path="sieges" element={<AdminSeats />} />
+              <Route path="courriels" element={<AdminMails />} />
+            </Route>
             <Route path="/recherche" element={<Search />} />
             <Route path="/votes" element={<Votes />} />
             <Route path="/votes/:id" element={<Vote />} />
@@ -68,6 +81,7 @@ export function Router() {
             <Route path="pages" element={<SpacePages />} />
             <Route element={<SignedIn />}>
               <Route path="personnes" element={<SpacePeople />} />
+              <Route path="reglages" element={<SpaceSettings />} />
               <Route path="nouvelle-page" element={<NewPage />} />
               <Route path="nouveau-sujet" element={<NewTopic />} />
               <Route path="votes" element={<SpaceVotes />} />

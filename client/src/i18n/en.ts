@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts.ts'
+import { admin } from './en/admin.ts'
 import { app } from './en/app.ts'
 import { forum } from './en/forum.ts'
 import { home } from './en/home.ts'
@@ -14,6 +15,7 @@ export const messages: Translated<typeof fr> = {
   ...ui,
   ...app,
   ...accounts,
+  ...admin,
   ...home,
   ...spaces,
   ...votes,

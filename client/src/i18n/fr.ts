@@ -1,4 +1,5 @@
 import { accounts } from './fr/accounts.ts'
+import { admin } from './fr/admin.ts'
 import { app } from './fr/app.ts'
 import { forum } from './fr/forum.ts'
 import { home } from './fr/home.ts'
@@ -14,6 +15,7 @@ export const fr = {
   ...ui,
   ...app,
   ...accounts,
+  ...admin,
   ...home,
   ...spaces,
   ...votes,

@@ -13,6 +13,11 @@ export const keys = {
   spaces: ['spaces'],
   space: (idOrSlug: string) => ['space', idOrSlug],
   spacePeople: (idOrSlug: string) => ['space', idOrSlug, 'people'],
+  /** Under the space, so that whatever changes it refreshes them. */
+  spaceInvitations: (idOrSlug: string) => ['space', idOrSlug, 'invitations'],
+  invitations: ['invitations'],
+  seats: ['seats'],
+  outbox: ['outbox'],
   topics: (spaceId: string) => ['topics', spaceId],
   topic: (id: string) => ['topic', id],
   posts: (topicId: string) => ['topic', topicId, 'posts'],

@@ -1,3 +1,4 @@
+import { Alone } from '../features/home/Alone.tsx'
 import { Aside } from '../features/home/Aside.tsx'
 import { useHome } from '../features/home/api.ts'
 import styles from '../features/home/Home.module.css'
@@ -32,6 +33,9 @@ export function Home() {
           const count = answer.waiting.length
           const firstName = me.name.split(' ')[0] ?? me.name
           const waiting = t('home.waiting', { count, words: inWords(count, t) })
+          const isAlone =
+            me.can.administer && count === 0 && answer.moving.length === 0 && (answer.committee?.seats ?? 0) < 2
+          if (isAlone) return <Alone firstName={firstName} />
           return (
             <>
               <PageHead

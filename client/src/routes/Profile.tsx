@@ -6,7 +6,9 @@ import { PortraitField } from '../features/accounts/PortraitField.tsx'
 import { ProfileSection } from '../features/accounts/ProfileSection.tsx'
 import { Sessions } from '../features/accounts/Sessions.tsx'
 import { useT } from '../i18n/i18n.tsx'
+import { paths } from '../lib/paths.ts'
 import { useMe } from '../lib/session.ts'
+import { LinkButton } from '../ui/Button.tsx'
 import { RadioCards } from '../ui/Choice.tsx'
 import { ErrorNotice } from '../ui/Notice.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
@@ -54,6 +56,16 @@ export function Profile() {
         <PasswordForm me={me} />
         <Sessions />
       </ProfileSection>
+      {me.can.administer && (
+        <ProfileSection id="administration" title={t('app.administration')}>
+          <p className="muted">{t('admin.aside')}</p>
+          <div>
+            <LinkButton to={paths.administration} wide="phone">
+              {t('admin.open')}
+            </LinkButton>
+          </div>
+        </ProfileSection>
+      )}
     </div>
   )
 }

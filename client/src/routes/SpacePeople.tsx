@@ -3,13 +3,16 @@ import { useNavigate } from 'react-router'
 import { AddPeopleDialog } from '../features/spaces/AddPeopleDialog.tsx'
 import { useRemovePerson, useSpacePeople } from '../features/spaces/api.ts'
 import { InviteDialog } from '../features/spaces/InviteDialog.tsx'
+import { PendingInvitations } from '../features/spaces/PendingInvitations.tsx'
 import { PersonLine } from '../features/spaces/PersonLine.tsx'
+import styles from '../features/spaces/PeopleList.module.css'
 import { useSpace } from '../features/spaces/space-context.ts'
 import { useT } from '../i18n/i18n.tsx'
 import { paths } from '../lib/paths.ts'
 import { useMe } from '../lib/session.ts'
-import { Button } from '../ui/Button.tsx'
+import { Button, LinkButton } from '../ui/Button.tsx'
 import { Confirm } from '../ui/Dialog.tsx'
+import { Link } from '../ui/Link.tsx'
 import { More } from '../ui/More.tsx'
 import { ErrorNotice } from '../ui/Notice.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
@@ -47,6 +50,11 @@ export function SpacePeople() {
               </Button>
             </>
           )}
+          {(space.can.manage || space.can.close) && (
+            <LinkButton to={paths.spaceSettings(space.slug)} wide="phone">
+              {t('settings.tab')}
+            </LinkButton>
+          )}
           {space.can.leave && (
             <Button variant="quiet" wide="phone" onPress={() => setAsked('leave')}>
               {t('spaces.leave')}
@@ -64,6 +72,20 @@ export function SpacePeople() {
         </ul>
         <More query={people} />
       </div>
+      {space.can.manage && (
+        <div className={styles['pending']}>
+          <PendingInvitations
+            spaceId={space.id}
+            whenKept={
+              me.can.administer ? (
+                <Link to={paths.adminMails}>{t('pending.outboxRead')}</Link>
+              ) : (
+                <p>{t('pending.outboxAsk')}</p>
+              )
+            }
+          />
+        </div>
+      )}
       {asked === 'add' && (
         <AddPeopleDialog space={space} present={new Set(lines.map((line) => line.person.id))} onClose={close} />
       )}

@@ -1,6 +1,7 @@
 import { useTopics } from '../features/forum/api.ts'
 import { TopicList } from '../features/forum/TopicList.tsx'
 import { useSpace } from '../features/spaces/space-context.ts'
+import { WorkshopAbout } from '../features/spaces/WorkshopAbout.tsx'
 import { useT } from '../i18n/i18n.tsx'
 import { paths } from '../lib/paths.ts'
 import { LinkButton } from '../ui/Button.tsx'
@@ -32,6 +33,7 @@ export function SpaceTopics() {
           </div>
         )}
       </PageHead>
+      <WorkshopAbout space={space} />
       {topics.isPending && <Skeleton lines={6} />}
       {!topics.isFetchNextPageError && <ErrorNotice error={topics.error} onRetry={() => void topics.refetch()} />}
       {topics.data && items.length === 0 && (

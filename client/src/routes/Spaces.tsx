@@ -18,8 +18,8 @@ export function Spaces() {
       <PageHead title={t('spaces.title')} tabTitle={t('spaces.tab')}>
         {me.can.createLoop && (
           <div className="page-acts">
-            <LinkButton to={paths.newLoop} wide="phone">
-              {t('loop.new')}
+            <LinkButton to={paths.newSpace} wide="phone">
+              {t(me.can.createTeam ? 'newSpace.new' : 'loop.new')}
             </LinkButton>
           </div>
         )}

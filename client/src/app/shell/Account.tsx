@@ -1,5 +1,5 @@
 import type { Me } from '@cenacle/contract/person'
-import { LayoutGrid, LogOut, UserRound, Vote } from 'lucide-react'
+import { LayoutGrid, LogOut, ShieldCheck, UserRound, Vote } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Link, useLocation } from 'react-router'
 import { useT } from '../../i18n/i18n.tsx'
@@ -42,6 +42,12 @@ export function Account({ me }: { me: Me }) {
             <UserRound size={18} aria-hidden />
             {t('app.profile')}
           </Link>
+          {me.can.administer && (
+            <Link to={paths.administration} className={styles['entry']}>
+              <ShieldCheck size={18} aria-hidden />
+              {t('app.administration')}
+            </Link>
+          )}
         </nav>
         <button type="button" className={styles['entry']} onClick={leave} disabled={signOut.isPending}>
           <LogOut size={18} aria-hidden />

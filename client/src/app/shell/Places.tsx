@@ -39,7 +39,7 @@ export function PlaceTabs({ place, inBar = false }: { place: Place; inBar?: bool
       label: t('space.votes'),
       within: ['/votes/', '/candidatures/', paths.newDecision(place.slug)],
     },
-    { to: paths.spacePeople(place.slug), label: t('space.people'), within: [] },
+    { to: paths.spacePeople(place.slug), label: t('space.people'), within: [paths.spaceSettings(place.slug)] },
   ]
   return (
     <nav className={styles[inBar ? 'tabs' : 'place-tabs']} aria-label={t('space.places')}>

@@ -16,9 +16,11 @@ export interface GuestDraft {
 export function GuestFields({
   guests,
   onChange,
+  hint,
 }: {
   guests: readonly GuestDraft[]
   onChange: (guests: GuestDraft[]) => void
+  hint: string
 }) {
   const t = useT()
   const today = useNow()
@@ -29,7 +31,7 @@ export function GuestFields({
   return (
     <fieldset className={styles['guests']}>
       <legend className="strong">{t('loop.guests')}</legend>
-      <p className="small muted">{t('loop.guestsHint')}</p>
+      <p className="small muted">{hint}</p>
       {guests.map((guest, i) => (
         <div key={guest.key} className={styles['guest']}>
           <Field

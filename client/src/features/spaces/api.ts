@@ -1,7 +1,14 @@
 import { keepPreviousData, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { List } from '@cenacle/contract/paging'
-import type { invitationBody, PersonAnswer } from '@cenacle/contract/person'
-import type { CreateSpaceBody, Space, SpaceAnswer, SpacePerson, SpaceRole } from '@cenacle/contract/space'
+import type { InvitationsAnswer, invitationBody, PersonAnswer } from '@cenacle/contract/person'
+import type {
+  CreateSpaceBody,
+  Space,
+  SpaceAnswer,
+  SpacePerson,
+  SpaceRole,
+  updateSpaceBody,
+} from '@cenacle/contract/space'
 import type { z } from 'zod'
 import { http, queryString } from '../../lib/http.ts'
 import { keys } from '../../lib/keys.ts'
@@ -104,5 +111,50 @@ export const useJoin = () => {
   return useMutation({ mutationFn: (spaceId: string) => http.post(`/api/spaces/${spaceId}/join`), onSuccess: refresh })
 }
 
-export const useInvite = () =>
-  useMutation({ mutationFn: (body: z.input<typeof invitationBody>) => http.post('/api/invitations', body) })
+/** Changes a space, closes it or opens it again. */
+export const useUpdateSpace = (spaceId: string) => {
+  const refresh = useRefresh()
+  return useMutation({
+    mutationFn: (body: z.input<typeof updateSpaceBody>) => http.patch<SpaceAnswer>(`/api/spaces/${spaceId}`, body),
+    onSuccess: refresh,
+  })
+}
+
+/** Invitations that nobody used yet. @param spaceId of that space; without it, of the whole site, for administrators */
+export const useInvitations = (spaceId?: string) =>
+  useInfiniteQuery({
+    queryKey: spaceId ? keys.spaceInvitations(spaceId) : keys.invitations,
+    initialPageParam: '',
+    queryFn: ({ pageParam }) => {
+      const path = spaceId ? `/api/spaces/${spaceId}/invitations` : '/api/invitations'
+      return http.get<InvitationsAnswer>(`${path}${queryString({ cursor: pageParam })}`)
+    },
+    getNextPageParam: (page) => page.next,
+  })
+
+/** After an invitation is sent or withdrawn. What waits to be sent by hand is read again when it is looked at. */
+const useRefreshInvitations = () => {
+  const queries = useQueryClient()
+  return () =>
+    Promise.all([
+      queries.invalidateQueries({ queryKey: keys.invitations }),
+      queries.invalidateQueries({ queryKey: ['space'] }),
+      queries.invalidateQueries({ queryKey: keys.outbox }),
+    ])
+}
+
+export const useInvite = () => {
+  const refresh = useRefreshInvitations()
+  return useMutation({
+    mutationFn: (body: z.input<typeof invitationBody>) => http.post('/api/invitations', body),
+    onSuccess: refresh,
+  })
+}
+
+export const useWithdraw = () => {
+  const refresh = useRefreshInvitations()
+  return useMutation({
+    mutationFn: (invitationId: string) => http.delete(`/api/invitations/${invitationId}`),
+    onSuccess: refresh,
+  })
+}

@@ -12,6 +12,7 @@ export const app: Translated<typeof fr> = {
   'app.searchEverywhere': 'Search everywhere',
   'app.account': 'Your account, {name}',
   'app.profile': 'Profile and settings',
+  'app.administration': 'Administration',
   'app.signOut': 'Sign out',
   'app.signedOut': 'You are signed out.',
   'app.offline': 'Connection lost. What you read may be old; what you write in a page is kept on this device.',

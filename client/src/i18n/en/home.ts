@@ -17,6 +17,11 @@ export const home: Translated<typeof fr> = {
   'home.words.8': 'Eight',
   'home.words.9': 'Nine',
   'home.nothing': 'You are up to date: no vote without your voice, no reply expected.',
+  'home.alone': 'Hello {name}. Invite the first people.',
+  'home.aloneHelp':
+    'You are alone here for now. Each person you invite receives a link, makes an account and comes in; a committee begins with two.',
+  'home.invite': 'Invite people',
+  'home.aloneNext': 'Then create a team, a loop or a workshop, and set the number of seats.',
   'home.whatWaits': 'What waits for you',
   'home.openVote': 'Open vote, {left}',
   'home.closingVote': 'Open vote, closing now',

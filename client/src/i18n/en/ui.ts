@@ -17,6 +17,7 @@ export const ui: Translated<typeof fr> = {
   'ui.back': 'Back',
   'ui.remove': 'Remove',
   'ui.retry': 'Try again',
+  'ui.refresh': 'Refresh',
   'ui.reload': 'Reload the page',
   'ui.more': 'Show more',
   'ui.loading': 'Loading',

@@ -11,6 +11,7 @@ export const app = {
   'app.searchEverywhere': 'Rechercher partout',
   'app.account': 'Votre compte, {name}',
   'app.profile': 'Profil et réglages',
+  'app.administration': 'Administration',
   'app.signOut': 'Se déconnecter',
   'app.signedOut': 'Vous êtes déconnecté·e.',
   'app.offline':

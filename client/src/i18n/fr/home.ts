@@ -16,6 +16,11 @@ export const home = {
   'home.words.8': 'Huit',
   'home.words.9': 'Neuf',
   'home.nothing': 'Vous êtes à jour : aucun vote sans votre voix, aucune réponse attendue.',
+  'home.alone': 'Bonjour {name}. Invitez les premières personnes.',
+  'home.aloneHelp':
+    'Vous êtes seul·e ici pour le moment. Chaque personne invitée reçoit un lien, crée son compte et entre ; le comité commence à deux.',
+  'home.invite': 'Inviter des personnes',
+  'home.aloneNext': 'Puis créez une équipe, une boucle ou un atelier, et réglez le nombre de sièges.',
   'home.whatWaits': 'Ce qui vous attend',
   'home.openVote': 'Vote ouvert, {left}',
   'home.closingVote': 'Vote ouvert, clôture imminente',

@@ -16,6 +16,7 @@ export const ui = {
   'ui.back': 'Retour',
   'ui.remove': 'Retirer',
   'ui.retry': 'Réessayer',
+  'ui.refresh': 'Actualiser',
   'ui.reload': 'Recharger la page',
   'ui.more': 'Afficher la suite',
   'ui.loading': 'Chargement en cours',

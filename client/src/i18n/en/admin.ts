@@ -1,0 +1,93 @@
+import type { admin as fr } from '../fr/admin.ts'
+import type { Translated } from '../message.ts'
+
+export const admin: Translated<typeof fr> = {
+  'admin.places': 'Parts of the administration',
+  'admin.people': 'People',
+  'admin.invitations': 'Invitations',
+  'admin.seats': 'Seats',
+  'admin.mails': 'Mails',
+  'admin.peopleTitle': 'Who belongs to the committee, and how?',
+  'admin.peopleLede':
+    'Roles and access. What each person writes stays theirs, and each change is written down in the audit register.',
+  'admin.find': 'Find a name, an employer, an address',
+  'admin.peopleList': 'People of the installation',
+  'admin.nobody': 'Nobody matches.',
+  'admin.you': 'You',
+  'admin.administers': 'Administers',
+  'admin.suspended': 'Suspended',
+  'admin.changeRole': 'Change the role',
+  'admin.roleTitle': 'Which role for {name}?',
+  'admin.role': 'Role',
+  'admin.roleAct': 'Change the role',
+  'admin.roleChanged': 'The role of {name} is changed.',
+  'admin.roleHint.member':
+    'A seat, a voice, the right of veto. The number of seats and parity are not checked here: prefer a candidacy.',
+  'admin.roleHint.ambassador':
+    'Reads and talks, without voting on admissions. A seat becomes free, the next in line takes it, and their running vetoes lapse.',
+  'admin.roleHint.guest':
+    'Sees nothing but the spaces they are named in. Their seat becomes free and their running vetoes lapse.',
+  'admin.roleHint.administrator':
+    'Manages accounts and settings, without seat or voice. Their seat becomes free and their running vetoes lapse.',
+  'admin.give': 'Give the administration',
+  'admin.giveTitle': 'Give the administration to {name}?',
+  'admin.giveHelp':
+    'This person will be able to invite, change roles, suspend accounts and read the mails kept here. It gives neither a seat nor another voice.',
+  'admin.given': '{name} administers the committee too.',
+  'admin.take': 'Take the administration back',
+  'admin.takeTitle': 'Take the administration back from {name}?',
+  'admin.takeHelp': 'This person keeps their role and their spaces, and no longer manages accounts or settings.',
+  'admin.taken': '{name} no longer administers the committee.',
+  'admin.suspend': 'Suspend',
+  'admin.suspendTitle': 'Suspend {name}?',
+  'admin.suspendHelp':
+    'Access closes at once, on all their devices. What this person wrote stays, and a member keeps the seat; but their running vetoes lapse, even if you restore the account later.',
+  'admin.isSuspended': '{name} is suspended.',
+  'admin.restore': 'Restore',
+  'admin.restoreTitle': 'Restore {name}?',
+  'admin.restoreHelp':
+    'This person can sign in again, with the same role and the same spaces. Vetoes that lapsed with the suspension do not come back.',
+  'admin.restored': '{name} can come in again.',
+  'admin.inviteTitle': 'Whom would you like to bring in?',
+  'admin.inviteLede':
+    'The person receives a link, makes an account and comes in. The link works once, for seven days, for this address only.',
+  'admin.inviteEmail': 'E-mail address',
+  'admin.inviteAs': 'They come in as',
+  'admin.inviteAs.member': 'Committee member',
+  'admin.inviteAs.memberHint':
+    'With a seat, without a vote or a check of parity: for when the committee is founded. Later, prefer a candidacy.',
+  'admin.inviteAs.ambassador': 'Ambassador',
+  'admin.inviteAs.ambassadorHint': 'Reads and talks, without a seat.',
+  'admin.inviteAct': 'Invite',
+  'admin.seatsTitle': 'How many seats, and which parity?',
+  'admin.seated': { one: '{count} seat taken', other: '{count} seats taken' },
+  'admin.seatedOf': '{women} women, {men} men, {undeclared} without an answer.',
+  'admin.seatsLede':
+    'Nobody loses a seat when you lower the number. When you raise it, the waiting list is taken up at once, in the order of acceptance.',
+  'admin.cap': 'Number of seats',
+  'admin.parity': 'Parity at the admission',
+  'admin.parity.quota': 'Half of the seats for each college',
+  'admin.parity.quotaHint': 'Once half is reached, those who follow wait for a seat to become free.',
+  'admin.parity.tolerance': 'Half at most, and a limited difference',
+  'admin.parity.toleranceHint': 'An admission also waits as long as it would widen the difference beyond what you set.',
+  'admin.parity.shown': 'Only shown',
+  'admin.parity.shownHint': 'The number of seats alone counts.',
+  'admin.difference': 'Difference allowed after an admission, in people',
+  'admin.seatsSaved': 'Seats and parity are saved.',
+  'admin.mailsTitle': 'The mails that wait here',
+  'admin.mailsLede':
+    'No mail server is configured: nothing leaves. Hand each link yourself to the person it is meant for, and to nobody else.',
+  'admin.mailsWarning': 'Some links open an account. Each reading of this page is written down in the audit register.',
+  'admin.mailsList': 'Mails kept here',
+  'admin.mailTo': 'For {to}',
+  'admin.mailsNone': 'No mail for now',
+  'admin.mailsNoneHelp': 'Invitations and password links appear here a few seconds after they are asked for.',
+  'admin.mailsLeave': 'Mails do leave',
+  'admin.mailsLeaveHelp': 'A mail server is configured: nothing is kept here.',
+  'admin.copy': 'Copy the link',
+  'admin.copyFor': 'Copy the link for {to}',
+  'admin.copied': 'Link copied. Hand it to {to}.',
+  'admin.notCopied': 'The link could not be copied: select it in the text.',
+  'admin.aside': 'You administer this committee: accounts, invitations, seats.',
+  'admin.open': 'Open the administration',
+}

@@ -1,0 +1,24 @@
+import { InviteForm } from '../features/spaces/InviteForm.tsx'
+import { PendingInvitations } from '../features/spaces/PendingInvitations.tsx'
+import { useT } from '../i18n/i18n.tsx'
+import { paths } from '../lib/paths.ts'
+import { Link } from '../ui/Link.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
+
+/** How the first people, and later ambassadors, come in; and whom one waits for. */
+export function AdminInvitations() {
+  const t = useT()
+  return (
+    <>
+      <PageHead
+        title={t('admin.inviteTitle')}
+        tabTitle={`${t('admin.invitations')}, ${t('app.administration')}`}
+        lede={t('admin.inviteLede')}
+      />
+      <div className="stack-loose">
+        <InviteForm />
+        <PendingInvitations whenKept={<Link to={paths.adminMails}>{t('pending.outboxRead')}</Link>} />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { useOutbox } from '../features/admin/api.ts'
+import { KeptMails } from '../features/admin/KeptMails.tsx'
+import { useT } from '../i18n/i18n.tsx'
+import { Button } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/EmptyState.tsx'
+import { Loaded } from '../ui/Loaded.tsx'
+import { PageHead } from '../ui/PageHead.tsx'
+
+/** Mails that could not leave, for lack of a mail server. */
+export function AdminMails() {
+  const t = useT()
+  const outbox = useOutbox()
+  const isKept = outbox.data?.mail !== 'smtp'
+  return (
+    <>
+      <PageHead
+        title={t(isKept ? 'admin.mailsTitle' : 'admin.mailsLeave')}
+        tabTitle={`${t('admin.mails')}, ${t('app.administration')}`}
+        lede={t(isKept ? 'admin.mailsLede' : 'admin.mailsLeaveHelp')}
+      />
+      <Loaded query={outbox}>
+        {({ mail, items }) =>
+          mail === 'outbox' && (
+            <div className="stack">
+              <p className="small muted">{t('admin.mailsWarning')}</p>
+              {items.length > 0 ? (
+                <KeptMails mails={items} />
+              ) : (
+                <EmptyState title={t('admin.mailsNone')}>{t('admin.mailsNoneHelp')}</EmptyState>
+              )}
+              <div>
+                <Button wide="phone" isPending={outbox.isFetching} onPress={() => void outbox.refetch()}>
+                  {t('ui.refresh')}
+                </Button>
+              </div>
+            </div>
+          )
+        }
+      </Loaded>
+    </>
+  )
+}
