@@ -1,7 +1,8 @@
 import type { CSSProperties } from 'react'
 import { useT } from '../i18n/i18n.tsx'
 import { classes } from './classes.ts'
-import { initials, personColor } from './person-color.ts'
+import { personColor } from '@cenacle/contract/person-color'
+import { initials } from './initials.ts'
 import styles from './Portrait.module.css'
 import { VisuallyHidden } from './VisuallyHidden.tsx'
 

@@ -3,7 +3,7 @@ import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { absolutePositionToRelativePosition, relativePositionToAbsolutePosition, ySyncPluginKey } from 'y-prosemirror'
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
-import { personColor } from '../../ui/person-color.ts'
+import { personColor } from '@cenacle/contract/person-color'
 import { personOf, type Present } from '../live/people.ts'
 
 const key = new PluginKey<DecorationSet>('carets')

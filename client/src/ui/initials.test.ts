@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { initials, PERSON_COLORS, personColor } from './person-color.ts'
+import { PERSON_COLORS, personColor } from '@cenacle/contract/person-color'
+import { initials } from './initials.ts'
 
 test('initials of names as people write them', () => {
   assert.equal(initials('Maëlle Bourdin'), 'MB')
