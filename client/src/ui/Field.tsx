@@ -1,5 +1,5 @@
 import { Eye, EyeOff } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { FieldError } from 'react-aria-components/FieldError'
 import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
@@ -58,12 +58,20 @@ export function FieldNotes({ hint }: { hint?: ReactNode }) {
   )
 }
 
+/**
+ * An error goes as soon as what is typed is right. React Aria looks again when one leaves the field: then the error would
+ * vanish under a press on the button below, which moves up and is missed.
+ */
+const lookAgain = ({ currentTarget }: FormEvent<HTMLElement>): void => {
+  if (currentTarget.ariaInvalid === 'true') currentTarget.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
 /** One line of text. `name` links it to the messages of `<Form validationErrors>`. */
 export function Field({ label, hint, optional, placeholder, min, ...props }: FieldProps) {
   return (
     <TextField {...props} className={styles['field']}>
       <FieldLabel optional={optional}>{label}</FieldLabel>
-      <Input className={styles['input']} placeholder={placeholder} min={min} />
+      <Input className={styles['input']} placeholder={placeholder} min={min} onInput={lookAgain} />
       <FieldNotes hint={hint} />
     </TextField>
   )
@@ -74,7 +82,7 @@ export function TextArea({ label, hint, optional, placeholder, rows = 4, ...prop
   return (
     <TextField {...props} className={styles['field']}>
       <FieldLabel optional={optional}>{label}</FieldLabel>
-      <AriaTextArea className={styles['input']} placeholder={placeholder} rows={rows} />
+      <AriaTextArea className={styles['input']} placeholder={placeholder} rows={rows} onInput={lookAgain} />
       <FieldNotes hint={hint} />
     </TextField>
   )
@@ -88,7 +96,7 @@ export function PasswordField({ label, hint, ...props }: FieldProps) {
     <TextField {...props} type={shown ? 'text' : 'password'} className={styles['field']}>
       <FieldLabel>{label}</FieldLabel>
       <div className={styles['reveal']}>
-        <Input className={styles['input']} />
+        <Input className={styles['input']} onInput={lookAgain} />
         <Button
           variant="quiet"
           icon

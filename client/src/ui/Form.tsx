@@ -16,15 +16,6 @@ interface FormProps {
   children: ReactNode
 }
 
-/**
- * An error goes as soon as what is typed is right. React Aria looks again when one leaves the field: then the error would
- * vanish under a press on the button below, which moves up and is missed.
- */
-const lookAgain = ({ target }: FormEvent): void => {
-  const isText = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
-  if (isText && target.ariaInvalid === 'true') target.dispatchEvent(new Event('change', { bubbles: true }))
-}
-
 /** Fields, what is wrong, and the acts. Fields keep what was typed when the server refuses it. */
 export function Form({ onSubmit, error, messages, actions, children }: FormProps) {
   const { locale } = useI18n()
@@ -38,7 +29,7 @@ export function Form({ onSubmit, error, messages, actions, children }: FormProps
     onSubmit(values)
   }
   return (
-    <AriaForm className={styles['form'] ?? ''} validationErrors={said} onSubmit={submit} onInput={lookAgain}>
+    <AriaForm className={styles['form'] ?? ''} validationErrors={said} onSubmit={submit}>
       {children}
       {error !== undefined && error !== null && <ErrorNotice error={error} saidByFields={names} />}
       {actions && <div className={styles['actions']}>{actions}</div>}
