@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components/Tabs'
-import { NavLink } from 'react-router'
+import { NavLink, useLocation } from 'react-router'
 import styles from './Tabs.module.css'
 
 export interface TabItem<Id extends string> {
@@ -37,8 +37,14 @@ export function NavTabs({
   label: string
   items: readonly { to: string; label: ReactNode; end?: boolean }[]
 }) {
+  const { pathname } = useLocation()
+  const nav = useRef<HTMLElement>(null)
+  // On a narrow screen the row of tabs scrolls: the one where one is stays in sight.
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [pathname])
   return (
-    <nav aria-label={label} className={styles['list']}>
+    <nav ref={nav} aria-label={label} className={styles['list']}>
       {items.map((item) => (
         <NavLink key={item.to} to={item.to} end={item.end ?? false} className={styles['tab']}>
           {item.label}

@@ -15,6 +15,10 @@ export function RoleDialog({ person, onClose }: { person: PersonAnswer; onClose:
   const t = useT()
   const administer = useAdminister(person.id)
   const [role, setRole] = useState<(typeof roles)[number] | null>(roles.find((known) => known === person.role) ?? null)
+  const hintOf = (id: (typeof roles)[number]): string => {
+    const losesSeat = person.role === 'member' && id !== 'member'
+    return [t(`admin.roleHint.${id}`), losesSeat && t('admin.losesSeat')].filter(Boolean).join(' ')
+  }
   const submit = (): void => {
     if (!role) return
     administer.mutate(
@@ -53,7 +57,7 @@ export function RoleDialog({ person, onClose }: { person: PersonAnswer; onClose:
           label={t('admin.role')}
           value={role}
           onChange={setRole}
-          options={roles.map((id) => ({ id, label: t(`role.${id}`), hint: t(`admin.roleHint.${id}`) }))}
+          options={roles.map((id) => ({ id, label: t(`role.${id}`), hint: hintOf(id) }))}
         />
       </Form>
     </Dialog>

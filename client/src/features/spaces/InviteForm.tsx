@@ -18,7 +18,7 @@ export function InviteForm() {
       { email, role },
       {
         onSuccess: () => {
-          toast(t('people.invited', { email }))
+          toast(t('admin.invited', { email }))
           setEmail('')
         },
       },

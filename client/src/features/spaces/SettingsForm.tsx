@@ -50,7 +50,7 @@ export function SettingsForm({ space }: { space: SpaceAnswer }) {
       />
       <Field
         name="purpose"
-        label={t('loop.purpose')}
+        label={t('newSpace.purpose')}
         defaultValue={space.purpose}
         maxLength={300}
         autoComplete="off"

@@ -71,7 +71,13 @@ export function SpaceForm({ kind, onKind, onCreated }: SpaceFormProps) {
         />
       )}
       <Field name="name" label={t('loop.name')} hint={texts.nameHint} maxLength={80} autoComplete="off" isRequired />
-      <Field name="purpose" label={t('loop.purpose')} maxLength={300} autoComplete="off" optional />
+      <Field
+        name="purpose"
+        label={t(kind === 'loop' ? 'loop.purpose' : 'newSpace.purpose')}
+        maxLength={300}
+        autoComplete="off"
+        optional
+      />
       <PeoplePicker label={texts.people} chosen={people} onChange={setPeople} without={new Set([me.id])} />
       {isWorkshop && <p className="small muted">{t('newSpace.pilotsHint')}</p>}
       {kind !== 'team' && <GuestFields guests={guests} onChange={setGuests} hint={texts.guestsHint} />}

@@ -23,12 +23,10 @@ export const admin: Translated<typeof fr> = {
   'admin.roleChanged': 'The role of {name} is changed.',
   'admin.roleHint.member':
     'A seat, a voice, the right of veto. The number of seats and parity are not checked here: prefer a candidacy.',
-  'admin.roleHint.ambassador':
-    'Reads and talks, without voting on admissions. A seat becomes free, the next in line takes it, and their running vetoes lapse.',
-  'admin.roleHint.guest':
-    'Sees nothing but the spaces they are named in. Their seat becomes free and their running vetoes lapse.',
-  'admin.roleHint.administrator':
-    'Manages accounts and settings, without seat or voice. Their seat becomes free and their running vetoes lapse.',
+  'admin.roleHint.ambassador': 'Reads and talks, without voting on admissions.',
+  'admin.roleHint.guest': 'Sees nothing but the spaces they are named in.',
+  'admin.roleHint.administrator': 'Manages accounts and settings, without seat or voice.',
+  'admin.losesSeat': 'Their seat becomes free, the next in line takes it, and their running vetoes lapse.',
   'admin.give': 'Give the administration',
   'admin.giveTitle': 'Give the administration to {name}?',
   'admin.giveHelp':
@@ -48,7 +46,7 @@ export const admin: Translated<typeof fr> = {
   'admin.restoreHelp':
     'This person can sign in again, with the same role and the same spaces. Vetoes that lapsed with the suspension do not come back.',
   'admin.restored': '{name} can come in again.',
-  'admin.inviteTitle': 'Whom would you like to bring in?',
+  'admin.inviteTitle': 'Whom to bring in?',
   'admin.inviteLede':
     'The person receives a link, makes an account and comes in. The link works once, for seven days, for this address only.',
   'admin.inviteEmail': 'E-mail address',
@@ -58,6 +56,7 @@ export const admin: Translated<typeof fr> = {
     'With a seat, without a vote or a check of parity: for when the committee is founded. Later, prefer a candidacy.',
   'admin.inviteAs.ambassador': 'Ambassador',
   'admin.inviteAs.ambassadorHint': 'Reads and talks, without a seat.',
+  'admin.invited': 'The invitation of {email} is recorded.',
   'admin.inviteAct': 'Invite',
   'admin.seatsTitle': 'How many seats, and which parity?',
   'admin.seated': { one: '{count} seat taken', other: '{count} seats taken' },

@@ -54,6 +54,7 @@ export const spaces: Translated<typeof fr> = {
   'newSpace.lede.workshop': 'Each member reads it and can join. Guests see nothing else, until the date you choose.',
   'newSpace.nameHint.team': 'For example: #TeamVeille',
   'newSpace.nameHint.workshop': 'For example: Plain writing',
+  'newSpace.purpose': 'What is this space for?',
   'newSpace.pilots': 'Who runs it with you?',
   'newSpace.pilotsHint': 'The other members join the workshop without being invited.',
   'newSpace.guestsHint.workshop':

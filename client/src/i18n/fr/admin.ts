@@ -22,12 +22,10 @@ export const admin = {
   'admin.roleChanged': 'Le rôle de {name} est changé.',
   'admin.roleHint.member':
     'Un siège, une voix, le droit de veto. Le nombre de sièges et la parité ne sont pas vérifiés ici : préférez la candidature.',
-  'admin.roleHint.ambassador':
-    'Lit et discute, sans voter sur les admissions. Un siège se libère, la personne suivante le prend, et ses vetos en cours deviennent sans effet.',
-  'admin.roleHint.guest':
-    'Ne voit que les espaces où elle est nommée. Son siège se libère et ses vetos en cours deviennent sans effet.',
-  'admin.roleHint.administrator':
-    'Gère les comptes et les réglages, sans siège ni voix. Son siège se libère et ses vetos en cours deviennent sans effet.',
+  'admin.roleHint.ambassador': 'Lit et discute, sans voter sur les admissions.',
+  'admin.roleHint.guest': 'Ne voit que les espaces où on l’a nommée.',
+  'admin.roleHint.administrator': 'Gère les comptes et les réglages, sans siège ni voix.',
+  'admin.losesSeat': 'Son siège se libère, la personne suivante le prend, et ses vetos en cours deviennent sans effet.',
   'admin.give': 'Donner l’administration',
   'admin.giveTitle': 'Donner l’administration à {name} ?',
   'admin.giveHelp':
@@ -47,7 +45,7 @@ export const admin = {
   'admin.restoreHelp':
     'Cette personne pourra de nouveau se connecter, avec le même rôle et les mêmes espaces. Les vetos tombés avec la suspension ne reviennent pas.',
   'admin.restored': '{name} peut de nouveau entrer.',
-  'admin.inviteTitle': 'Qui voulez-vous faire entrer ?',
+  'admin.inviteTitle': 'Qui faire entrer ?',
   'admin.inviteLede':
     'La personne reçoit un lien, crée son compte et entre. Le lien sert une seule fois, pendant sept jours, pour cette adresse seulement.',
   'admin.inviteEmail': 'Adresse électronique',
@@ -57,6 +55,7 @@ export const admin = {
     'Avec un siège, sans vote ni contrôle de la parité : pour la création du comité. Ensuite, préférez la candidature.',
   'admin.inviteAs.ambassador': 'Ambassadeur, ambassadrice',
   'admin.inviteAs.ambassadorHint': 'Lit et discute, sans siège.',
+  'admin.invited': 'L’invitation de {email} est enregistrée.',
   'admin.inviteAct': 'Inviter',
   'admin.seatsTitle': 'Combien de sièges, et quelle parité ?',
   'admin.seated': { one: '{count} siège occupé', other: '{count} sièges occupés' },

@@ -57,6 +57,7 @@ export const spaces = {
     'Chaque membre le lit et peut le rejoindre. Les personnes invitées ne voient que lui, jusqu’à la date choisie.',
   'newSpace.nameHint.team': 'Par exemple : #TeamVeille',
   'newSpace.nameHint.workshop': 'Par exemple : Écrire simple',
+  'newSpace.purpose': 'À quoi sert cet espace ?',
   'newSpace.pilots': 'Qui co-pilote avec vous ?',
   'newSpace.pilotsHint': 'Les autres membres rejoignent l’atelier sans y être invités.',
   'newSpace.guestsHint.workshop':
