@@ -1,6 +1,10 @@
 /** An instant some milliseconds after another; a negative number is before it. Features make no dates of their own. */
 export const after = (at: Date, milliseconds: number): Date => new Date(at.getTime() + milliseconds)
 
+/** The later of two instants, and the earlier. */
+export const latest = (a: Date, b: Date): Date => (a > b ? a : b)
+export const earliest = (a: Date, b: Date): Date => (a < b ? a : b)
+
 /** An instant of the wire, already checked by the contract. */
 export const instantOf = (iso: string): Date => new Date(iso)
 

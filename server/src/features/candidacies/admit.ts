@@ -7,18 +7,17 @@ import { record } from '../../events/record.ts'
 import { sha256 } from '../../ids.ts'
 import { enqueue, type Handler } from '../../jobs/jobs.ts'
 import { queueMail } from '../../jobs/mail-job.ts'
-import { DAY_MS } from '../../time.ts'
 import { createAccount, passwordLink } from '../accounts/commands.ts'
 import { findPersonByEmail } from '../accounts/queries.ts'
-import { appendEvent } from '../votes/log.ts'
-import { lockVote } from '../votes/rows.ts'
-import { votesWithStatus } from '../votes/standing.ts'
+import { appendEvent } from '../votes/commands/log.ts'
+import { lockVote } from '../votes/queries/rows.ts'
+import { votesWithStatus } from '../votes/queries/standing.ts'
 import { welcome } from './mails.ts'
 import type { CandidacyRow } from './rows.ts'
 import { lockSeats, readSeats } from './seats.ts'
+import { after, DAY_MS, latest, SECOND_MS } from '../../time.ts'
 
 export const ADMIT_JOB = 'candidacy.admit'
-const SECOND = 1_000
 const LINK_MS = 7 * DAY_MS
 
 type Admitting = Omit<World, 'db'> & { db: Tx }
@@ -54,7 +53,7 @@ export const admitWhenDue: Handler = async (world, { voteId }) => {
   const votes = typeof voteId === 'string' ? await votesWithStatus(world.db, [voteId], world.now()) : undefined
   const [vote] = votes?.values() ?? []
   if (vote && !vote.evaluation) {
-    const again = new Date(Math.max(vote.closesAt.getTime(), world.now().getTime() + SECOND))
+    const again = latest(vote.closesAt, after(world.now(), SECOND_MS))
     return enqueue(world, ADMIT_JOB, { voteId }, again)
   }
   await admitCandidates(world)

@@ -11,15 +11,15 @@ import { allow } from '../../policy/allow.ts'
 import * as policy from '../../policy/candidacy.ts'
 import { hasSeat } from '../../policy/person.ts'
 import { invalidField, Problem } from '../../problem.ts'
-import { committeeRoll, openVote } from '../votes/open.ts'
-import { openingInstant } from '../votes/rows.ts'
-import { votesWithStatus } from '../votes/standing.ts'
+import { committeeRoll, openVote } from '../votes/commands/open.ts'
+import { openingInstant } from '../votes/queries/rows.ts'
+import { votesWithStatus } from '../votes/queries/standing.ts'
 import { ADMIT_JOB } from './admit.ts'
 import { getCandidacy } from './rows.ts'
 import { readAdmissionRules } from './rules.ts'
 import { lockSeats } from './seats.ts'
+import { after, DAY_MS, instantOf } from '../../time.ts'
 
-const DAY_MS = 86_400_000
 /** Seven days counted by the caller's clock, and sent over a slow line, are seven days. */
 const SLACK_MS = 5 * 60_000
 
@@ -87,7 +87,7 @@ export async function openCandidacy(ctx: PersonContext, id: string, closesAt?: s
     await refuseDuplicate(ctx.db, candidacy.email_key)
     const { rules, minDays, days } = await readAdmissionRules(ctx.db)
     const now = ctx.now()
-    const close = closesAt ? new Date(closesAt) : new Date(now.getTime() + days * DAY_MS)
+    const close = closesAt ? instantOf(closesAt) : after(now, days * DAY_MS)
     if (close.getTime() < now.getTime() + minDays * DAY_MS - SLACK_MS) throw invalidField('/closesAt', 'date-too-soon')
     const voteId = await openVote(ctx, {
       kind: 'candidacy',

@@ -1,6 +1,6 @@
 import type { Db } from '../../database/types.ts'
-import { candidacyRules } from '../votes/rules.ts'
-import type { FrozenRules } from '../votes/types.ts'
+import { candidacyRules } from '../votes/queries/rules.ts'
+import type { FrozenRules } from '../votes/queries/types.ts'
 
 /** How the committee admits. The setting `admissions` holds what differs from these defaults. */
 export interface AdmissionRules {

@@ -6,9 +6,10 @@ import { allow } from '../../policy/allow.ts'
 import * as policy from '../../policy/vote.ts'
 import { invalidField, Problem } from '../../problem.ts'
 import { factsOf, getSpace } from '../spaces/queries.ts'
-import { committeeRoll, openVote, spaceRoll } from '../votes/open.ts'
-import { openingInstant } from '../votes/rows.ts'
-import { decisionRules } from '../votes/rules.ts'
+import { committeeRoll, openVote, spaceRoll } from '../votes/commands/open.ts'
+import { openingInstant } from '../votes/queries/rows.ts'
+import { decisionRules } from '../votes/queries/rules.ts'
+import { instantOf } from '../../time.ts'
 
 /**
  * Puts a question to the vote of a space: yes, no or abstain, by a majority that its author sets.
@@ -26,7 +27,7 @@ export async function createDecision(ctx: PersonContext, body: z.output<typeof c
       if (rules[name].numerator > rules[name].denominator)
         throw invalidField(`/rules/${name}/numerator`, 'out-of-range')
     const opensAt = await openingInstant(ctx)
-    const closesAt = new Date(body.closesAt)
+    const closesAt = instantOf(body.closesAt)
     if (closesAt <= ctx.now()) throw invalidField('/closesAt', 'date-past')
     const roll = space.kind === 'committee' ? await committeeRoll(ctx.db) : await spaceRoll(ctx.db, spaceId, opensAt)
     return openVote(ctx, { kind: 'decision', spaceId, question, rules: decisionRules(rules), opensAt, closesAt, roll })

@@ -1,6 +1,6 @@
 import { createDecisionBody, voteAnswer } from '@cenacle/contract/vote'
 import { type App, personCtx } from '../../http/app-types.ts'
-import { readVote } from '../votes/queries.ts'
+import { readVote } from '../votes/queries/votes.ts'
 import { createDecision } from './commands.ts'
 
 export function decisionRoutes(app: App): void {

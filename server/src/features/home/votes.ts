@@ -2,7 +2,7 @@ import type { WaitingItem } from '@cenacle/contract/home'
 import type { PersonContext } from '../../context.ts'
 import * as candidacy from '../../policy/candidacy.ts'
 import { administer } from '../../policy/person.ts'
-import { listVotes } from '../votes/queries.ts'
+import { listVotes } from '../votes/queries/votes.ts'
 
 const VOTES = 20
 const CANDIDACIES = 20

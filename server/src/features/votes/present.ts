@@ -2,10 +2,10 @@ import type { ResultAnswer, VoteAnswer } from '@cenacle/contract/vote'
 import type { Author } from '@cenacle/contract/person'
 import type { Viewer } from '../../context.ts'
 import * as policy from '../../policy/vote.ts'
-import { statusOf } from './rules.ts'
-import type { SeenVote } from './rows.ts'
-import type { Closed } from './standing.ts'
-import type { BallotRow, FrozenRules } from './types.ts'
+import { statusOf } from './queries/rules.ts'
+import type { SeenVote } from './queries/rows.ts'
+import type { Closed } from './queries/standing.ts'
+import type { BallotRow, FrozenRules } from './queries/types.ts'
 
 /** A current ballot with its voter; null when the person is gone. */
 export type NamedBallot = BallotRow & { person: Author | null }

@@ -11,8 +11,8 @@ import {
   votesQuery,
 } from '@cenacle/contract/vote'
 import { type App, personCtx } from '../../http/app-types.ts'
-import { castBallot, liftVeto } from './cast.ts'
-import { listVotes, readLog, readResult, readVote } from './queries.ts'
+import { castBallot, liftVeto } from './commands/cast.ts'
+import { listVotes, readLog, readResult, readVote } from './queries/votes.ts'
 
 const params = z.strictObject({ id: id() })
 

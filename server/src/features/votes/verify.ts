@@ -3,12 +3,12 @@ import type { VoteLogAnswer } from '@cenacle/contract/vote'
 import { verify } from '@cenacle/tally/chain'
 import type { Db } from '../../database/types.ts'
 import { sha256 } from '../../ids.ts'
-import { pseudonym } from './log.ts'
-import { rollHashOf, rulesHashOf } from './open.ts'
-import { exportLog } from './queries.ts'
-import { asVote } from './rows.ts'
-import { ballotsOf } from './standing.ts'
-import type { VoteRow } from './types.ts'
+import { pseudonym } from './commands/log.ts'
+import { rollHashOf, rulesHashOf } from './commands/open.ts'
+import { exportLog } from './queries/votes.ts'
+import { asVote } from './queries/rows.ts'
+import { ballotsOf } from './queries/standing.ts'
+import type { VoteRow } from './queries/types.ts'
 
 /** What the verification of one log found: nothing wrong, or the first thing that is. */
 export type LogReport = { voteId: string; events: number; head: string; problem: string | null }

@@ -1,5 +1,5 @@
 import type { Selectable } from 'kysely'
-import type { Schema } from '../../database/types.ts'
+import type { Schema } from '../../../database/types.ts'
 
 type Ratio = { numerator: number; denominator: number }
 

@@ -1,21 +1,22 @@
 import { randomBytes } from 'node:crypto'
 import type { Choice } from '@cenacle/contract/vote'
 import { closeAfterVeto, phaseAt } from '@cenacle/tally/status'
-import type { PersonContext } from '../../context.ts'
-import { inTx } from '../../database/transaction.ts'
-import type { Tx } from '../../database/types.ts'
-import { record } from '../../events/record.ts'
-import { sha256 } from '../../ids.ts'
-import { enqueue } from '../../jobs/jobs.ts'
-import { allow } from '../../policy/allow.ts'
-import * as policy from '../../policy/vote.ts'
-import { invalidField, Problem } from '../../problem.ts'
+import type { PersonContext } from '../../../context.ts'
+import { inTx } from '../../../database/transaction.ts'
+import type { Tx } from '../../../database/types.ts'
+import { record } from '../../../events/record.ts'
+import { sha256 } from '../../../ids.ts'
+import { enqueue } from '../../../jobs/jobs.ts'
+import { allow } from '../../../policy/allow.ts'
+import * as policy from '../../../policy/vote.ts'
+import { invalidField, Problem } from '../../../problem.ts'
 import { logLapses } from './lapse.ts'
 import { appendEvent, forgetBody } from './log.ts'
 import { SETTLE_JOB } from './open.ts'
-import { frozen } from './rules.ts'
-import { getVote, lockVote } from './rows.ts'
-import type { BallotRow, VoteRow } from './types.ts'
+import { frozen } from '../queries/rules.ts'
+import { getVote, lockVote } from '../queries/rows.ts'
+import type { BallotRow, VoteRow } from '../queries/types.ts'
+import { instantOf } from '../../../time.ts'
 
 export interface NewBallot {
   choice: Choice
@@ -133,7 +134,7 @@ async function moveClose(ctx: Omit<PersonContext, 'db'> & { db: Tx }, { db, vote
   await db.updateTable('vote').set({ closes_at: closesAt, moved_at: now }).where('id', '=', vote.id).execute()
   const body = { old: vote.closes_at.toISOString(), new: closesAt, reason: 'late-veto' }
   await appendEvent(db, vote.id, { type: 'close.moved', actor: 'system', body }, now)
-  await enqueue(ctx, SETTLE_JOB, { voteId: vote.id }, new Date(closesAt))
+  await enqueue(ctx, SETTLE_JOB, { voteId: vote.id }, instantOf(closesAt))
 }
 
 const tellOthers = (

@@ -1,12 +1,13 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely'
 import type { SpaceRole } from '@cenacle/contract/space'
-import type { Viewer } from '../../context.ts'
-import type { Db, Schema, Tx } from '../../database/types.ts'
-import { hidden } from '../../policy/allow.ts'
-import { roleOfRank } from '../../policy/roles.ts'
-import { joinOwnRow, roleRank } from '../../policy/visible.ts'
-import * as policy from '../../policy/vote.ts'
+import type { Viewer } from '../../../context.ts'
+import type { Db, Schema, Tx } from '../../../database/types.ts'
+import { hidden } from '../../../policy/allow.ts'
+import { roleOfRank } from '../../../policy/roles.ts'
+import { joinOwnRow, roleRank } from '../../../policy/visible.ts'
+import * as policy from '../../../policy/vote.ts'
 import type { FrozenRules, VoteRow } from './types.ts'
+import { earliest } from '../../../time.ts'
 
 /** A vote with what the viewer is to it: the role in its space, the place on its roll. */
 export type SeenVote = VoteRow & { role: SpaceRole | null; number: number | null; candidacy_id: string | null }
@@ -47,7 +48,9 @@ export async function lockVote(db: Tx, id: string): Promise<{ vote: VoteRow; now
 /** The clock of every deadline. */
 export async function databaseClock(db: Db): Promise<Date> {
   const { rows } = await sql<{ now: Date }>`select cenacle_clock() as now`.execute(db)
-  return rows[0]?.now ?? new Date(Number.NaN)
+  const [row] = rows
+  if (!row) throw new Error('the database has no clock')
+  return row.now
 }
 
 /**
@@ -55,7 +58,7 @@ export async function databaseClock(db: Db): Promise<Date> {
  * first voter is never told to wait.
  */
 export async function openingInstant(ctx: { db: Db; now(): Date }): Promise<Date> {
-  return new Date(Math.min(ctx.now().getTime(), (await databaseClock(ctx.db)).getTime()))
+  return earliest(ctx.now(), await databaseClock(ctx.db))
 }
 
 export const asVote = (row: Selectable<Schema['vote']>): VoteRow => ({ ...row, rules: row.rules as FrozenRules })

@@ -1,7 +1,7 @@
 import { canonical, type Json } from '@cenacle/tally/canonical'
 import { append } from '@cenacle/tally/chain'
-import type { Tx } from '../../database/types.ts'
-import { sha256 } from '../../ids.ts'
+import type { Tx } from '../../../database/types.ts'
+import { sha256 } from '../../../ids.ts'
 
 export type LogType =
   | 'ballot.opened'

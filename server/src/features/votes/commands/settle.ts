@@ -1,20 +1,19 @@
 import { canonical, type Json } from '@cenacle/tally/canonical'
 import { phaseAt } from '@cenacle/tally/status'
 import type { Evaluation } from '@cenacle/tally/threshold'
-import { inTx } from '../../database/transaction.ts'
-import type { Tx } from '../../database/types.ts'
-import { record } from '../../events/record.ts'
-import { sha256 } from '../../ids.ts'
-import { enqueue, type Handler } from '../../jobs/jobs.ts'
+import { inTx } from '../../../database/transaction.ts'
+import type { Tx } from '../../../database/types.ts'
+import { record } from '../../../events/record.ts'
+import { sha256 } from '../../../ids.ts'
+import { enqueue, type Handler } from '../../../jobs/jobs.ts'
 import { logLapses } from './lapse.ts'
 import { appendEvent } from './log.ts'
 import { SETTLE_JOB } from './open.ts'
-import { frozen, statusOf } from './rules.ts'
-import { lockVote } from './rows.ts'
-import { ballotsOf } from './standing.ts'
-import type { VoteRow } from './types.ts'
-
-const SECOND = 1_000
+import { frozen, statusOf } from '../queries/rules.ts'
+import { lockVote } from '../queries/rows.ts'
+import { ballotsOf } from '../queries/standing.ts'
+import type { VoteRow } from '../queries/types.ts'
+import { after, latest, SECOND_MS } from '../../../time.ts'
 
 /**
  * Writes close and result into the log once a vote has ended. It decides nothing: the result follows from times and ballots,
@@ -25,8 +24,8 @@ export const settleVote: Handler = (world, { voteId }) =>
     const { vote, now } = await lockVote(ctx.db, String(voteId))
     if (vote.settled_at) return
     if (phaseAt(frozen(vote), now.toISOString()) !== 'closed') {
-      const again = Math.max(vote.closes_at.getTime(), ctx.now().getTime() + SECOND)
-      await enqueue(ctx, SETTLE_JOB, { voteId: vote.id }, new Date(again))
+      const again = latest(vote.closes_at, after(ctx.now(), SECOND_MS))
+      await enqueue(ctx, SETTLE_JOB, { voteId: vote.id }, again)
       return
     }
     await logClose(ctx.db, vote, now)

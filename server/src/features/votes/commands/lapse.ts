@@ -1,4 +1,4 @@
-import type { Tx } from '../../database/types.ts'
+import type { Tx } from '../../../database/types.ts'
 import { appendEvent } from './log.ts'
 
 /**
