@@ -8,7 +8,7 @@ async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Ta
   await expect(target).toBeVisible()
   const isThere = (): Promise<boolean> => target.evaluate((element) => element.contains(document.activeElement))
   for (let i = 0; i < LONGEST_WALK && !(await isThere()); i += 1) await page.keyboard.press(key)
-  expect(await isThere(), `${key} does not reach ${target}`).toBe(true)
+  expect(await isThere(), `${key} does not reach ${target.toString()}`).toBe(true)
   await expect.poll(() => isFocusSeen(page)).toBe(true)
 }
 

@@ -9,7 +9,18 @@ const SERVER = [
   ['http/'],
   ['policy/'],
   ['context.ts'],
-  ['database/', 'documents/', 'mail/', 'files/', 'search/', 'problem.ts', 'config.ts', 'ids.ts', 'time.ts', 'render.ts'],
+  [
+    'database/',
+    'documents/',
+    'mail/',
+    'files/',
+    'search/',
+    'problem.ts',
+    'config.ts',
+    'ids.ts',
+    'time.ts',
+    'render.ts',
+  ],
 ]
 const CLIENT = [
   ['main.tsx'],

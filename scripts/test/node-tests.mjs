@@ -32,7 +32,7 @@ export async function runNodeTests(files, { env, seconds, silence = 240, onOutpu
   if (files.length === 0) return judged(none, { code: 0, output: '' })
   return withFolder(async (folder) => {
     const lines = join(folder, 'tests.jsonl')
-    const args = ['--test', `--test-concurrency=${availableParallelism()}`, '--test-timeout=180000']
+    const args = ['--test', `--test-concurrency=${availableParallelism()}`, '--test-timeout=600000']
     args.push('--test-reporter=spec', '--test-reporter-destination=stdout')
     args.push(`--test-reporter=${reporter}`, `--test-reporter-destination=${lines}`)
     const options = { env: workspaceEnv({ NO_COLOR: '1', ...env }), seconds, silence, onOutput }

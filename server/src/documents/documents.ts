@@ -52,7 +52,7 @@ export function openDocuments(): Documents {
   return {
     run(name, input, budgetMs = BUDGET_MS) {
       return new Promise((resolve, reject) => {
-        waiting.push({ name, input, budgetMs, resolve: resolve as (result: unknown) => void, reject })
+        waiting.push({ name, input, budgetMs, resolve, reject })
         next()
       })
     },

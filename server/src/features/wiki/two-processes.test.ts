@@ -14,7 +14,8 @@ import { readPage } from './queries.ts'
 const config = readConfig({ LOG_LEVEL: 'silent', PORT: '0' })
 
 test('two processes, twenty writes based on one version: one goes through, both read it', async () => {
-  const { database, url, drop } = await testDatabase()
+  const fresh = await testDatabase()
+  const { database, url } = fresh
   const open = (database: Deps['database']) =>
     openDeps(config, createLogger('silent'), { database, files: memoryFiles() })
   const one = await open(database)
@@ -52,6 +53,6 @@ test('two processes, twenty writes based on one version: one goes through, both 
   } finally {
     await two.close()
     if (url) await one.close()
-    await drop()
+    await fresh.drop()
   }
 })

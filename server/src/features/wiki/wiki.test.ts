@@ -111,7 +111,7 @@ test('of 20 writes based on one version, one goes through', async () => {
       (i % 2 ? ann : bob).put(`/api/pages/${page.id}/markdown`, { markdown: `essai ${i}` }, { 'if-match': '"1"' }),
     ),
   )
-  const statuses = answers.map(({ status }) => status).sort()
+  const statuses = answers.map(({ status }) => status).toSorted((a, b) => a - b)
   assert.deepEqual(statuses, [200, ...Array.from({ length: 19 }, () => 412)])
   const winner = answers.find(({ status }) => status === 200)?.body
   assert.equal((await ann.get(`/api/pages/${page.id}`)).body.markdown, winner.markdown)
@@ -176,7 +176,10 @@ test('the tree: places, moves, no cycles, other spaces refused', async () => {
     ann.patch(`/api/pages/${b.id}`, { parentId: c.id }),
     ann.patch(`/api/pages/${c.id}`, { parentId: b.id }),
   ])
-  assert.deepEqual(races.map(({ status }) => status).sort(), [200, 422])
+  assert.deepEqual(
+    races.map(({ status }) => status).toSorted((a, b) => a - b),
+    [200, 422],
+  )
 })
 
 const childrenOf = async (parentId: string): Promise<string[]> => {
