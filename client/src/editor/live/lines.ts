@@ -8,12 +8,17 @@ interface Needs {
   onSend: (frame: Uint8Array) => void
 }
 
+/** Some proxies neither pass a WebSocket on nor refuse it; the browser would wait for minutes. */
+const OPENING_MS = 8_000
+
 /** A WebSocket class for y-websocket that counts what goes out, and takes HTTP where WebSockets do not pass. */
 export function linesTo({ pageId, carrier, onSend }: Needs): typeof WebSocket {
   return new Proxy(WebSocket, {
     construct(Socket, [url]: [string]) {
       if (carrier() === 'http') return new HttpLine(`/api/pages/${pageId}/sync`, onSend)
       const socket = new Socket(url)
+      const impatience = setTimeout(() => socket.close(), OPENING_MS)
+      for (const end of ['open', 'close']) socket.addEventListener(end, () => clearTimeout(impatience))
       const send = socket.send.bind(socket)
       socket.send = (frame) => {
         if (frame instanceof Uint8Array) onSend(frame)
