@@ -68,7 +68,7 @@ export async function install(options: Parameters<typeof testApp>[0] = {}): Prom
   }
   const idOf = (actor: Actor): string => people.get(actor)?.id ?? ''
   const { id: hostId } = await aPerson(db, { name: 'Solenn Arzel' })
-  const { id: guestOfB } = await aPerson(db, { role: 'guest', email: 'bob@exemple.fr' })
+  const { id: guestOfB } = await aPerson(db, { role: 'guest', name: 'Bob Le Gall', email: 'bob@exemple.fr' })
   const places: Place[] = []
   const add = async (name: string, kind: SpaceKind, named: [string, SpaceRole][] = [], open = false): Promise<void> => {
     const all = new Map<string, SpaceRole>([[hostId, 'facilitator'], ...named])
