@@ -103,3 +103,14 @@ test('what one reads, writes and decides', async ({ enter }) => {
     expect.soft(await faultsOf(page), 'page, writing').toEqual([])
   })
 })
+
+test('what the administration does', async ({ enter }) => {
+  const { page } = await enter('odile-menetrel')
+  await lookAt(page, {
+    accounts: '/administration',
+    invitations: '/administration/invitations',
+    seats: '/administration/sieges',
+    mails: '/administration/courriels',
+    'settings of a space': '/espaces/comite/reglages',
+  })
+})

@@ -16,6 +16,24 @@ async function refuseSockets(context: BrowserContext): Promise<void> {
   })
 }
 
+/** A proxy that neither passes a WebSocket on nor refuses it: nothing ever comes of it. */
+async function swallowSockets(context: BrowserContext): Promise<void> {
+  await context.addInitScript(() => {
+    window.WebSocket = class extends EventTarget {
+      static readonly OPEN = 1
+      readyState = 0
+      onclose: ((event: object) => void) | null = null
+      send(): void {}
+      close(): void {
+        if (this.readyState === 3) return
+        this.readyState = 3
+        this.dispatchEvent(new Event('close'))
+        this.onclose?.({ code: 1006, reason: '' })
+      }
+    } as never
+  })
+}
+
 async function newPage({ api }: Entered, title: string): Promise<string> {
   const { id } = (await (await api.get('/api/spaces/comite')).json()) as { id: string }
   const markdown = 'Ce que le comité a déjà écrit.'
@@ -89,4 +107,15 @@ test('behind a proxy without WebSockets one writes over plain requests; without 
     await expect(state(again, 'saved')).toHaveText('Enregistré', { timeout: 20_000 })
     await expect(text(outside.page)).toContainText('Écrit juste avant la panne.')
   })
+})
+
+test('behind a proxy that swallows WebSockets one gives up on them, and writes', async ({ enter }) => {
+  const behind = await enter('felix-amoretti')
+  const path = await newPage(behind, 'Le carnet du proxy muet')
+  await swallowSockets(behind.context)
+  await behind.page.goto(path)
+  await behind.page.getByRole('button', { name: 'Écrire' }).click()
+  await expect(text(behind.page)).toContainText('Ce que le comité a déjà écrit.', { timeout: 40_000 })
+  await type(behind.page, 'Écrit malgré tout.')
+  await expect(state(behind.page, 'saved')).toHaveText('Enregistré')
 })
