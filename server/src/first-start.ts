@@ -5,16 +5,15 @@ import { planForgetting } from './features/accounts/jobs.ts'
 import { needsSetup, newSetupSecret } from './features/accounts/setup.ts'
 import { findDemo } from './features/system/demo.ts'
 
-/**
- * What a first start does once: fills the embedded database with the demonstration, or prints the link that makes the first
- * administrator. A real database is never filled by itself.
- * @param origin where links of this start lead
- */
-export async function firstStart(deps: Deps, origin: string): Promise<void> {
-  const { world, config, database, log } = deps
+/** Fills the embedded database with the demonstration at its first start. A real database is never filled by itself. */
+export async function seedFirst({ world, config, database }: Deps): Promise<void> {
   await planForgetting(world)
+  if (database.dialect === 'pglite' && !config.empty && (await needsSetup(world.db))) await seedDemo(world)
+}
+
+/** Prints the link that makes the first administrator, while there is none. @param origin where links of this start lead */
+export async function welcomeFirst({ world, log }: Deps, origin: string): Promise<void> {
   if (!(await needsSetup(world.db))) return
-  if (database.dialect === 'pglite' && !config.empty) return seedDemo(world)
   const secret = await newSetupSecret(world)
   log.info({}, 'no administrator yet: a set-up link was printed')
   console.log(

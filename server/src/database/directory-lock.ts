@@ -1,6 +1,8 @@
 import { open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 
+const LOCK = 'cenacle.lock'
+
 export interface DirectoryLock {
   release(): Promise<void>
 }
@@ -17,7 +19,7 @@ export class DirectoryLocked extends Error {
  * side's data in silence. A lock whose process is gone (a kill -9) is taken over.
  */
 export async function lockDirectory(directory: string): Promise<DirectoryLock> {
-  const path = join(directory, 'cenacle.lock')
+  const path = join(directory, LOCK)
   for (let attempt = 0; attempt < 3; attempt++) {
     try {
       const file = await open(path, 'wx')
@@ -32,6 +34,12 @@ export async function lockDirectory(directory: string): Promise<DirectoryLock> {
     }
   }
   throw new DirectoryLocked(directory, 0)
+}
+
+/** Ends a second start before anything else is loaded. The lock itself is taken when the database is opened. @throws DirectoryLocked */
+export async function refuseLocked(directory: string): Promise<void> {
+  const holder = await holderOf(join(directory, LOCK))
+  if (holder) throw new DirectoryLocked(directory, holder)
 }
 
 async function holderOf(path: string): Promise<number | undefined> {

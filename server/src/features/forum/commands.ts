@@ -90,6 +90,7 @@ export async function updateTopic(
   await inTx(ctx, async (ctx) => {
     const topic = await lockTopic(ctx, topicId)
     const facts = factsOf(ctx.viewer, topic)
+    if (title === undefined && closed === undefined) return
     if (closed !== undefined) refuse(policy.close(facts))
     if (title !== undefined) refuse(policy.rename(facts))
     const closed_at = closed === undefined ? topic.closed_at : closed ? (topic.closed_at ?? ctx.now()) : null
