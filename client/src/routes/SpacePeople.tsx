@@ -28,7 +28,6 @@ export function SpacePeople() {
   const navigate = useNavigate()
   const space = useSpace()
   const people = useSpacePeople(space.id)
-  const leave = useRemovePerson(space.id)
   const [asked, setAsked] = useState<Asked>()
   const close = (): void => setAsked(undefined)
   const lines = people.data?.pages.flatMap((page) => page.items) ?? []
@@ -36,6 +35,7 @@ export function SpacePeople() {
     toast(t('spaces.left', { name: space.name }))
     void navigate(paths.spaces)
   }
+  const leave = useRemovePerson(space.id, goodbye)
   return (
     <div className="page-inner">
       <PageHead title={t('people.title', { count: space.peopleCount })} tabTitle={`${t('people.tab')}, ${space.name}`}>
@@ -96,7 +96,7 @@ export function SpacePeople() {
         title={t('spaces.leaveQuestion', { name: space.name })}
         act={t('spaces.leave')}
         isPending={leave.isPending}
-        onConfirm={() => leave.mutate(me.id, { onSuccess: goodbye })}
+        onConfirm={() => leave.mutate(me.id)}
       >
         {t('spaces.leaveHelp')}
         <ErrorNotice error={leave.error} />

@@ -14,7 +14,7 @@ import styles from './PendingInvitations.module.css'
 function Line({ invitation, spaceId }: { invitation: Invitation; spaceId: string | undefined }) {
   const { t, locale } = useI18n()
   const now = useNow()
-  const withdraw = useWithdraw()
+  const withdraw = useWithdraw(() => toast(t('pending.withdrawn', { email })))
   const [asking, setAsking] = useState(false)
   const { email, role, spaceName, invitedBy, expiresAt } = invitation
   const expires = new Date(expiresAt)
@@ -41,14 +41,7 @@ function Line({ invitation, spaceId }: { invitation: Invitation; spaceId: string
         title={t('pending.withdrawTitle', { email })}
         act={t('pending.withdraw')}
         isPending={withdraw.isPending}
-        onConfirm={() =>
-          withdraw.mutate(invitation.id, {
-            onSuccess: () => {
-              toast(t('pending.withdrawn', { email }))
-              close()
-            },
-          })
-        }
+        onConfirm={() => withdraw.mutate(invitation.id, { onSuccess: close })}
       >
         {t('pending.withdrawHelp')}
         <ErrorNotice error={withdraw.error} />

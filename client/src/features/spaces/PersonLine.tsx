@@ -20,7 +20,7 @@ export function PersonLine({ spaceId, line }: { spaceId: string; line: SpacePers
   const now = useNow()
   const { person, role, until, can } = line
   const put = usePutPerson(spaceId)
-  const remove = useRemovePerson(spaceId)
+  const remove = useRemovePerson(spaceId, () => toast(t('people.removed', { name: person.name })))
   const [asking, setAsking] = useState<'end' | 'remove'>()
   const close = (): void => setAsking(undefined)
   const changeRole = (next: SpaceRole): void =>
@@ -72,7 +72,6 @@ export function PersonLine({ spaceId, line }: { spaceId: string; line: SpacePers
         isPending={remove.isPending}
         onConfirm={() =>
           remove.mutate(person.id, {
-            onSuccess: () => toast(t('people.removed', { name: person.name })),
             onError: (error) => toast(problemText(error, locale, t).title),
             onSettled: close,
           })

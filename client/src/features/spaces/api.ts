@@ -98,11 +98,15 @@ export const useAddPeople = (spaceId: string) => {
   })
 }
 
-export const useRemovePerson = (spaceId: string) => {
+/** @param onDone before the screen is asked again: the line, or the whole space, that was asked from may not come back */
+export const useRemovePerson = (spaceId: string, onDone: () => void) => {
   const refresh = useRefresh()
   return useMutation({
     mutationFn: (personId: string) => http.delete(`/api/spaces/${spaceId}/people/${personId}`),
-    onSuccess: refresh,
+    onSuccess: () => {
+      onDone()
+      return refresh()
+    },
   })
 }
 
@@ -151,10 +155,13 @@ export const useInvite = () => {
   })
 }
 
-export const useWithdraw = () => {
+export const useWithdraw = (onDone: () => void) => {
   const refresh = useRefreshInvitations()
   return useMutation({
     mutationFn: (invitationId: string) => http.delete(`/api/invitations/${invitationId}`),
-    onSuccess: refresh,
+    onSuccess: () => {
+      onDone()
+      return refresh()
+    },
   })
 }
