@@ -14,9 +14,9 @@ import styles from './PendingInvitations.module.css'
 function Line({ invitation, spaceId }: { invitation: Invitation; spaceId: string | undefined }) {
   const { t, locale } = useI18n()
   const now = useNow()
-  const withdraw = useWithdraw(() => toast(t('pending.withdrawn', { email })))
   const [asking, setAsking] = useState(false)
   const { email, role, spaceName, invitedBy, expiresAt } = invitation
+  const withdraw = useWithdraw(() => toast(t('pending.withdrawn', { email })))
   const expires = new Date(expiresAt)
   const date = sayDate(expires, now, locale)
   const facts = [
