@@ -1,5 +1,3 @@
-import { seedDemo } from './demo/seed.ts'
-import { startLivePage } from './demo/live-page.ts'
 import type { Deps } from './deps.ts'
 import { planForgetting } from './features/accounts/jobs.ts'
 import { needsSetup, newSetupSecret } from './features/accounts/setup.ts'
@@ -8,7 +6,9 @@ import { findDemo } from './features/system/demo.ts'
 /** Fills the embedded database with the demonstration at its first start. A real database is never filled by itself. */
 export async function seedFirst({ world, config, database }: Deps): Promise<void> {
   await planForgetting(world)
-  if (database.dialect === 'pglite' && !config.empty && (await needsSetup(world.db))) await seedDemo(world)
+  if (database.dialect !== 'pglite' || config.empty || !(await needsSetup(world.db))) return
+  const { seedDemo } = await import('./demo/seed.ts')
+  await seedDemo(world)
 }
 
 /** Prints the link that makes the first administrator, while there is none. @param origin where links of this start lead */
@@ -24,5 +24,6 @@ export async function welcomeFirst({ world, log }: Deps, origin: string): Promis
 /** Brings the demonstration to life, where this is one. @returns what ends it */
 export async function startDemo(deps: Deps, address: string): Promise<() => void> {
   if (!(await findDemo(deps.world.db))) return () => {}
+  const { startLivePage } = await import('./demo/live-page.ts')
   return startLivePage(deps, address)
 }

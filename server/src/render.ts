@@ -1,5 +1,5 @@
 import { DocumentError } from '@cenacle/document/document-error'
-import { createPostRenderer } from '@cenacle/document/post-renderer'
+import { createPostRenderer, type PostRenderer } from '@cenacle/document/post-renderer'
 import { Problem } from './problem.ts'
 
 /** Markdown in a worker thread with a deadline: hostile input costs its sender, nobody else. */
@@ -12,10 +12,13 @@ export interface Renderer {
 const DEADLINE_MS = 250
 
 export function createRenderer(): Renderer {
-  const renderer = createPostRenderer({ deadlineMs: DEADLINE_MS })
+  let renderer: PostRenderer | undefined
   return {
-    renderPost: (markdown) => renderer.render(markdown).catch(refuse),
-    close: () => renderer.close(),
+    renderPost(markdown) {
+      renderer ??= createPostRenderer({ deadlineMs: DEADLINE_MS })
+      return renderer.render(markdown).catch(refuse)
+    },
+    close: async () => renderer?.close(),
   }
 }
 

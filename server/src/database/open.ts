@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
-import { unaccent } from '@electric-sql/pglite/contrib/unaccent'
+import type { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import { lockDirectory, type DirectoryLock } from './directory-lock.ts'
@@ -38,6 +37,9 @@ export async function openPGlite(directory?: string, dump?: Blob): Promise<Datab
     lock = await lockDirectory(directory)
   }
   try {
+    // Loaded only where it is used: on PostgreSQL it would cost memory for nothing.
+    const { PGlite } = await import('@electric-sql/pglite')
+    const { unaccent } = await import('@electric-sql/pglite/contrib/unaccent')
     const lite = await PGlite.create({
       ...(directory && { dataDir: join(directory, 'pglite') }),
       ...(dump && { loadDataDir: dump }),

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import sharp from 'sharp'
 import type { Me } from '@cenacle/contract/person'
 import type { PersonContext } from '../../context.ts'
 import { inTx } from '../../database/transaction.ts'
@@ -40,6 +39,7 @@ async function replacePortrait(ctx: PersonContext, key: string | null): Promise<
 }
 
 async function reencode(bytes: Uint8Array): Promise<Uint8Array> {
+  const { default: sharp } = await import('sharp')
   try {
     const image = sharp(bytes, { limitInputPixels: PIXELS_MAX, failOn: 'error' })
     const { format } = await image.metadata()

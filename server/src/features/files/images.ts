@@ -1,4 +1,3 @@
-import sharp from 'sharp'
 import { Problem } from '../../problem.ts'
 
 /** An image as we store it: written anew, so that nothing of the file that came survives but its picture. */
@@ -29,6 +28,7 @@ const EFFORT = 2
  * @throws Problem unsupported-image
  */
 export async function reencodeImage(bytes: Uint8Array, options: { imported?: boolean } = {}): Promise<StoredImage> {
+  const { default: sharp } = await import('sharp')
   try {
     const read = { limitInputPixels: options.imported ? IMPORT_PIXELS_MAX : PIXELS_MAX, failOn: 'error' } as const
     const { format, pages = 1 } = await sharp(bytes, read).metadata()
