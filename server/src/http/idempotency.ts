@@ -41,7 +41,8 @@ export function honourIdempotencyKeys(app: App): void {
       .executeTakeFirst()
     if (earlier && earlier.request_hash !== claim.request_hash) throw new Problem('idempotency-mismatch')
     if (!earlier || earlier.status === null) throw new Problem('conflict', { retryAfter: 1 })
-    reply.code(earlier.status).header('idempotent-replay', 'true').type('application/json')
+    const type = earlier.status >= 400 ? 'application/problem+json' : 'application/json'
+    reply.code(earlier.status).header('idempotent-replay', 'true').type(type)
     return reply.send(earlier.answer === null ? '' : JSON.stringify(earlier.answer))
   })
 

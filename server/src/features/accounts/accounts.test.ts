@@ -147,3 +147,19 @@ test('the wrong method, path and type are said as such', async () => {
   })
   assert.equal(foreign.statusCode, 403)
 })
+
+test('a repeated request gets the same answer, a refusal as a problem too', async () => {
+  const caller = await t.as((await aPerson(t.deps.world.db)).id)
+  const key = { 'idempotency-key': 'one-refusal-0001' }
+  const first = await caller.post('/api/spaces', { name: '' }, key)
+  const made = await caller.post('/api/spaces', { name: 'Une fois' }, { 'idempotency-key': 'one-space-000001' })
+  const again = await caller.post('/api/spaces', { name: 'Une fois' }, { 'idempotency-key': 'one-space-000001' })
+  assert.deepEqual([first.status, made.status, again.status], [422, 201, 201])
+  assert.equal(again.body.id, made.body.id)
+  const invite = { email: 'hors-cadre@example.fr', role: 'member' }
+  const refused = await caller.post('/api/invitations', invite, key)
+  const replayed = await caller.post('/api/invitations', invite, key)
+  assert.deepEqual([refused.status, replayed.status], [403, 403])
+  assert.equal(replayed.headers['idempotent-replay'], 'true')
+  assert.match(String(replayed.headers['content-type']), /^application\/problem\+json/)
+})

@@ -109,8 +109,8 @@ export async function updateSpace(
 }
 
 /**
- * Names a person in a space, or changes their role or end date. Guests of the site enter only by invitation or where they
- * already are; a guest never runs a space.
+ * Names a person in a space, or changes their role or end date. A guest of the site always has an end date, and never runs
+ * a space.
  */
 export async function putPerson(
   ctx: PersonContext,
