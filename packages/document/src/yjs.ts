@@ -1,6 +1,7 @@
 import type { Node as PmNode } from 'prosemirror-model'
 import { prosemirrorToYXmlFragment, updateYFragment } from 'y-prosemirror'
 import * as Y from 'yjs'
+import { PROPOSED } from './annotations.ts'
 import { repair } from './repair.ts'
 import { cleanLine } from './repair-inline.ts'
 import type { LooseMark, LooseNode } from './tree.ts'
@@ -69,11 +70,11 @@ function textRuns(text: Y.Text): LooseNode[] {
   return delta.flatMap(({ insert, attributes }) => {
     if (typeof insert !== 'string') return []
     const marks: LooseMark[] = Object.entries(attributes ?? {}).map(([name, attrs]) => ({
-      // y-prosemirror appends a hash to the names of marks that may overlap; a copy of another version may have.
+      // y-prosemirror appends a hash to the names of marks that may overlap.
       type: name.replace(/--[a-zA-Z0-9+/=]{8}$/, ''),
       attrs: typeof attrs === 'object' && attrs !== null ? { ...attrs } : {},
     }))
-    return [{ type: 'text', text: insert, marks }]
+    return marks.some(({ type }) => type === PROPOSED) ? [] : [{ type: 'text', text: insert, marks }]
   })
 }
 

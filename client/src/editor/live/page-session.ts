@@ -6,6 +6,7 @@ import * as Y from 'yjs'
 import { isPageUnsaved, markPageDraft, pageDraft } from '../../lib/page-drafts.ts'
 import { mayWrite } from './access.ts'
 import { linesTo } from './lines.ts'
+import { whenWritten } from './local-copy.ts'
 import { peopleIn, type Present } from './people.ts'
 import {
   afterEvent,
@@ -24,6 +25,8 @@ export interface SessionView {
   /** The text is here: from the server, or kept on this device from an earlier visit. */
   ready: boolean
   atRisk: boolean
+  /** All that was typed here is on this device's disk: only then may the screen say so. */
+  kept: boolean
   people: readonly Present[]
 }
 
@@ -46,8 +49,11 @@ export class PageSession {
   readonly #listeners = new Set<() => void>()
   readonly #timer: ReturnType<typeof setInterval>
   #facts = untouched
-  #view: SessionView = { word: 'connecting', ready: false, atRisk: false, people: [] }
+  #view: SessionView = { word: 'connecting', ready: false, atRisk: false, kept: true, people: [] }
   #unsent: Uint8Array[] = []
+  #typed = 0
+  #kept = 0
+  #isKeeping = false
   #ready = false
   /** The line has carried the text once: a proxy that takes a WebSocket and drops it has refused it. */
   #wasSynced = false
@@ -121,7 +127,26 @@ export class PageSession {
   readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
     if (origin === this.#provider || origin === this.#local) return
     this.#unsent.push(update)
+    this.#typed += 1
+    void this.#keep()
     this.#apply({ type: 'typed', at: Date.now() })
+  }
+
+  /** Follows what is typed onto the disk, one look at a time. */
+  async #keep(): Promise<void> {
+    if (this.#isKeeping) return
+    this.#isKeeping = true
+    try {
+      while (!this.#ended && this.#kept < this.#typed) {
+        const typed = this.#typed
+        await whenWritten(this.#local)
+        this.#kept = typed
+      }
+    } catch {
+      // Refused storage: the screen does not claim that the text is kept.
+    }
+    this.#isKeeping = false
+    this.#show()
   }
 
   #sending(frame: Uint8Array): void {
@@ -186,10 +211,12 @@ export class PageSession {
       word: wordFor(this.#facts, Date.now()),
       ready: this.#ready,
       atRisk,
+      kept: this.#kept === this.#typed,
       people: peopleIn(this.awareness, this.#view.people),
     }
-    const { word, ready, people } = this.#view
-    if (next.word === word && next.ready === ready && next.people === people && atRisk === this.#view.atRisk) return
+    const { word, ready, people, kept } = this.#view
+    const isSame = next.word === word && next.ready === ready && next.people === people && next.kept === kept
+    if (isSame && atRisk === this.#view.atRisk) return
     this.#view = next
     for (const listener of this.#listeners) listener()
   }

@@ -1,5 +1,6 @@
 import { Mark, Node } from '@tiptap/core'
 import type { AttributeSpec, MarkSpec, NodeSpec } from '@tiptap/pm/model'
+import { annotations } from '@cenacle/document/annotations'
 import { schema } from '@cenacle/document/schema'
 
 type Attributes = Record<string, AttributeSpec> | undefined
@@ -32,8 +33,8 @@ function nodeExtension(name: string, spec: NodeSpec) {
 }
 
 function markExtension(name: string, spec: MarkSpec) {
-  const { inclusive, code, parseDOM, toDOM } = spec
-  const given = { inclusive, code }
+  const { inclusive, excludes, code, parseDOM, toDOM } = spec
+  const given = { inclusive, excludes, code }
   return Mark.create({
     name,
     ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
@@ -43,8 +44,9 @@ function markExtension(name: string, spec: MarkSpec) {
   })
 }
 
-/** The nodes and marks of packages/document as Tiptap extensions, in their order: the schema built from them is that of the server. */
+/** The nodes and marks of packages/document as Tiptap extensions, in their order: the schema built from them is that of the server, and its annotations. */
 export const schemaExtensions = [
   ...Object.values(schema.nodes).map(({ name, spec }) => nodeExtension(name, spec)),
   ...Object.values(schema.marks).map(({ name, spec }) => markExtension(name, spec)),
+  ...Object.entries(annotations).map(([name, spec]) => markExtension(name, spec)),
 ]

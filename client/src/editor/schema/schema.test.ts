@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { annotations } from '@cenacle/document/annotations'
+import { marks } from '@cenacle/document/marks'
+import { nodes } from '@cenacle/document/nodes'
 import { schema } from '@cenacle/document/schema'
 import { getSchema } from '@tiptap/core'
-import { Node, type Schema } from '@tiptap/pm/model'
+import { Node, Schema } from '@tiptap/pm/model'
 import { schemaExtensions } from './schema-extensions.ts'
 
 /** What decides whether a document is valid and which rule reads an element; functions are compared by what they make. */
@@ -58,8 +61,9 @@ const everything = {
   ],
 }
 
-test('the editor has the schema of packages/document, node for node and in the same order', () => {
-  assert.deepEqual(shapeOf(getSchema(schemaExtensions)), shapeOf(schema))
+test('the editor has the schema of packages/document, node for node and in the same order, and the annotations', () => {
+  const annotated = new Schema({ nodes, marks: { ...marks, ...annotations }, topNode: 'doc' })
+  assert.deepEqual(shapeOf(getSchema(schemaExtensions)), shapeOf(annotated))
 })
 
 test('a document of the server is one of the editor, and looks the same', () => {

@@ -18,14 +18,26 @@ const looks: Record<SaveWord, { short: PlainKey; long: PlainKey; tone: string; I
   refused: { short: 'unsavedShort', long: 'stopped.refused', tone: 'lost', Icon: CircleAlert },
 }
 
-/** The saved state in words, with a sign of its own. `long` says what it means for the person. */
-export function SaveStatus({ word, long = false }: { word: SaveWord; long?: boolean }) {
+interface SaveStatusProps {
+  word: SaveWord
+  /** Says what it means for the person. */
+  long?: boolean
+  /** All that was typed is on this device's disk: before that nobody is told that it is. */
+  kept?: boolean
+}
+
+/** The saved state in words, with a sign of its own. */
+export function SaveStatus({ word, long = false, kept = true }: SaveStatusProps) {
   const say = useSay()
   const { short, long: sentence, tone, Icon } = looks[word]
   return (
-    <span className={classes(styles['status'], styles[tone], long && styles['long'])} data-saved={word}>
+    <span
+      className={classes(styles['status'], styles[tone], long && styles['long'])}
+      data-saved={word}
+      data-kept={kept}
+    >
       <Icon size={16} strokeWidth={2.5} aria-hidden />
-      <span>{say(long ? sentence : short)}</span>
+      <span>{say(long && kept ? sentence : short)}</span>
     </span>
   )
 }

@@ -66,7 +66,7 @@ export function Writing({ me, session, view, spaceId, isStopped, onClose }: Writ
       <div className={styles['head']}>
         <People me={me} others={view.people} />
         <div className={styles['state']}>
-          <SaveStatus word={view.word} />
+          <SaveStatus word={view.word} kept={view.kept} />
           <Button size="small" onPress={onClose}>
             {say('finish')}
           </Button>
@@ -82,7 +82,7 @@ export function Writing({ me, session, view, spaceId, isStopped, onClose }: Writ
         <Toolbar editor={editor} undoManager={undoManager} onAsk={setAsked} toolbar={toolbar}>
           {!isCalm(view.word) && (
             <div className={styles['warning']}>
-              <SaveStatus word={view.word} long />
+              <SaveStatus word={view.word} kept={view.kept} long />
             </div>
           )}
         </Toolbar>
