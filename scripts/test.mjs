@@ -2,6 +2,7 @@
 import { provideChromium } from './lib/chromium.mjs'
 import { ensureClient } from './lib/client.mjs'
 import { ensureInstalled } from './lib/install.mjs'
+import { provideOffice } from './lib/office.mjs'
 import { providePostgres } from './lib/postgres.mjs'
 import { runJourneys } from './test/journeys.mjs'
 import { Ledger } from './test/ledger.mjs'
@@ -56,6 +57,16 @@ async function runInBrowser() {
   })
 }
 
+/**
+ * Tests of documents that come from elsewhere or go there skip themselves without these; here it is said what that takes.
+ * @param {Set<string>} groups
+ */
+async function lookForOffice(groups) {
+  if (!['pglite', 'postgres', 'e2e'].some((group) => groups.has(group))) return
+  const lack = await provideOffice(console.log)
+  if (lack) ledger.lacks('documents of LibreOffice, PDFs', lack)
+}
+
 const suites = {
   static: runChecks,
   unit: () =>
@@ -70,6 +81,7 @@ const suites = {
 try {
   const groups = groupsOf(process.argv.slice(2))
   await ensureInstalled(console.log)
+  await lookForOffice(groups)
   for (const group of groups) await suites[group]()
 } catch (error) {
   // What stops the run itself is a failure to count, not only a message.
