@@ -20,8 +20,21 @@ export function escapeHtml(text: string): string {
 export function renderHtml(doc: PmNode): string {
   const normal = normalize(doc)
   const ids = headings(normal).map(({ id }) => id)
-  return new HtmlWriter(ids).blocks(normal)
+  return new HtmlWriter(ids, PLAIN).blocks(normal)
 }
+
+/** Another way to look at a document: what stands in each node, and what is put around it. */
+export interface HtmlView {
+  /** What is shown in a node, in the place of its own children. */
+  inside(node: PmNode): readonly PmNode[]
+  /** @param html of a block or of a piece of a line, without its marks; safe, and what is returned must be so too */
+  around(node: PmNode, html: string): string
+}
+
+const PLAIN: HtmlView = { inside: (node) => node.children, around: (_, html) => html }
+
+/** The HTML of what a view shows of a document in normal form; its headings have no ids. */
+export const renderView = (doc: PmNode, view: HtmlView): string => new HtmlWriter([], view).blocks(doc)
 
 function element(name: string, attrs: Record<string, string | null>, content: string): string {
   return `<${name}${attributes(attrs)}>${content}</${name}>`
@@ -60,14 +73,14 @@ function leaf(node: PmNode): string {
 }
 
 /** Inline nodes from `depth` on in their mark sets: neighbours that share a mark share its element. */
-function inline(nodes: readonly PmNode[], depth = 0): string {
+function inline(nodes: readonly PmNode[], view: HtmlView, depth = 0): string {
   let html = ''
   for (let i = 0; i < nodes.length; ) {
     const first = nodes[i] as PmNode
     const mark = first.marks[depth]
     let end = i + 1
     if (mark) while (end < nodes.length && nodes[end]?.marks[depth]?.eq(mark)) end++
-    html += mark ? marked(inline(nodes.slice(i, end), depth + 1), mark) : leaf(first)
+    html += mark ? marked(inline(nodes.slice(i, end), view, depth + 1), mark) : view.around(first, leaf(first))
     i = end
   }
   return html
@@ -75,25 +88,38 @@ function inline(nodes: readonly PmNode[], depth = 0): string {
 
 class HtmlWriter {
   readonly #ids: Iterator<string>
+  readonly #view: HtmlView
 
-  constructor(ids: string[]) {
+  constructor(ids: string[], view: HtmlView) {
     this.#ids = ids.values()
+    this.#view = view
   }
 
   blocks(parent: PmNode): string {
-    return parent.children.map((node) => this.#block(node)).join('\n')
+    return this.#each(parent).join('\n')
+  }
+
+  #each(parent: PmNode): string[] {
+    return this.#view.inside(parent).map((node) => this.#view.around(node, this.#block(node)))
+  }
+
+  #inline(parent: PmNode): string {
+    return inline(this.#view.inside(parent), this.#view)
+  }
+
+  /** The only paragraph of an item or cell, which then needs no element of its own; the block's marks would be lost with it. */
+  #only(parent: PmNode): PmNode | undefined {
+    const [first, second] = this.#view.inside(parent)
+    const isAlone = first?.type.name === 'paragraph' && second === undefined
+    return isAlone && this.#view.around(first, '<p>') === '<p>' ? first : undefined
   }
 
   #block(node: PmNode): string {
     switch (node.type.name) {
       case 'paragraph':
-        return element('p', {}, inline(node.children))
+        return element('p', {}, this.#inline(node))
       case 'heading':
-        return element(
-          `h${headingLevel(node.attrs.level)}`,
-          { id: this.#ids.next().value ?? null },
-          inline(node.children),
-        )
+        return element(`h${headingLevel(node.attrs.level)}`, { id: this.#ids.next().value ?? null }, this.#inline(node))
       case 'bulletList':
         return element('ul', {}, this.blocks(node))
       case 'orderedList': {
@@ -105,15 +131,16 @@ class HtmlWriter {
       case 'blockquote':
         return element('blockquote', {}, this.blocks(node))
       case 'codeBlock':
-        return element(
-          'pre',
-          { 'data-language': node.attrs.language },
-          element('code', {}, escapeHtml(node.textContent)),
-        )
+        return element('pre', { 'data-language': node.attrs.language }, element('code', {}, this.#inline(node)))
       case 'horizontalRule':
         return '<hr>'
       case 'table':
         return this.#table(node)
+      case 'tableRow':
+        return element('tr', {}, this.#each(node).join(''))
+      case 'tableHeader':
+      case 'tableCell':
+        return this.#cell(node)
       case 'callout':
         return this.#callout(node)
       default:
@@ -122,8 +149,8 @@ class HtmlWriter {
   }
 
   #item(node: PmNode): string {
-    const tight = node.childCount === 1 && node.firstChild?.type.name === 'paragraph'
-    const content = tight ? inline(node.firstChild?.children ?? []) : this.blocks(node)
+    const only = this.#only(node)
+    const content = only ? this.#inline(only) : this.blocks(node)
     if (node.type.name === 'listItem') return element('li', {}, content)
     const checked = node.attrs.checked === true
     const box = `<label><input type="checkbox" disabled${checked ? ' checked' : ''}></label>`
@@ -135,16 +162,16 @@ class HtmlWriter {
   }
 
   #table(node: PmNode): string {
-    const row = (cells: PmNode) => element('tr', {}, cells.children.map((cell) => this.#cell(cell)).join(''))
-    const [head, ...body] = node.children
-    const top = head ? element('thead', {}, row(head)) : ''
-    return element('table', {}, top + (body.length > 0 ? element('tbody', {}, body.map(row).join('')) : ''))
+    const [head, ...body] = this.#each(node)
+    const top = head === undefined ? '' : element('thead', {}, head)
+    return element('table', {}, top + (body.length > 0 ? element('tbody', {}, body.join('')) : ''))
   }
 
   #cell(node: PmNode): string {
     const header = node.type.name === 'tableHeader'
     const attrs = { scope: header ? 'col' : null, 'data-align': alignmentOf(node.attrs.align) }
-    const content = node.childCount === 1 ? inline(node.firstChild?.children ?? []) : this.blocks(node)
+    const only = this.#only(node)
+    const content = only ? this.#inline(only) : this.blocks(node)
     return element(header ? 'th' : 'td', attrs, content)
   }
 
