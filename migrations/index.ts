@@ -5,6 +5,7 @@ import { statements as forum } from './0002-forum.ts'
 import { statements as pages } from './0003-pages.ts'
 import { statements as votes } from './0004-votes.ts'
 import { statements as wiki } from './0005-wiki.ts'
+import { statements as publishing } from './0009-publishing.ts'
 
 /** One migration: statements run one at a time, in order, inside the transaction that the migrator holds. */
 const forward = (statements: readonly string[]): Migration => ({
@@ -20,4 +21,5 @@ export const migrations: Record<string, Migration> = {
   '0003-pages': forward(pages),
   '0004-votes': forward(votes),
   '0005-wiki': forward(wiki),
+  '0009-publishing': forward(publishing),
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { id, lineText, limits, optionalBody } from './text.ts'
 import { listOf, pageQuery } from './paging.ts'
 import { author } from './person.ts'
+import { freezing, pageState, publication } from './publication.ts'
 
 export const createPageBody = z.strictObject({
   title: lineText(),
@@ -26,6 +27,8 @@ export const pageItem = z.object({
   updatedAt: z.string(),
   /** How many people are in the page right now. */
   writing: z.number().int(),
+  state: pageState,
+  frozen: z.boolean(),
 })
 export type PageItem = z.infer<typeof pageItem>
 export const pagesAnswer = listOf(pageItem)
@@ -45,7 +48,17 @@ export const pageAnswer = z.object({
   createdAt: z.string(),
   updatedAt: z.string(),
   words: z.number().int(),
-  can: z.object({ write: z.boolean(), comment: z.boolean(), manage: z.boolean() }),
+  state: pageState,
+  published: publication.nullable(),
+  frozen: freezing.nullable(),
+  can: z.object({
+    write: z.boolean(),
+    comment: z.boolean(),
+    manage: z.boolean(),
+    /** Reading what is being written, and its history; others read the published version. */
+    follow: z.boolean(),
+    publish: z.boolean(),
+  }),
 })
 export type PageAnswer = z.infer<typeof pageAnswer>
 export const versionItem = z.object({

@@ -123,6 +123,20 @@ export interface PageTable {
   words: Generated<number>
   put_seq: Generated<number>
   put_at: Timestamp | null
+  trashed_with: string | null
+  trashed_by: string | null
+  published_seq: number | null
+  published_at: Timestamp | null
+  published_by: string | null
+  published_title: string | null
+  published_markdown: string | null
+  published_html: string | null
+  published_text: string | null
+  published_headings: Json | null
+  published_words: number | null
+  frozen_at: Timestamp | null
+  frozen_by: string | null
+  frozen_reason: string | null
 }
 
 export interface PageClientTable {
@@ -131,9 +145,26 @@ export interface PageClientTable {
   person_id: string
 }
 
+export interface PageFavouriteTable {
+  person_id: string
+  page_id: string
+  at: Timestamp
+}
+
 export interface PageHeadTable {
   page_id: string
   seq: Generated<number>
+}
+
+export interface PageLinkTable {
+  page_id: string
+  target_id: string
+}
+
+export interface PageSeenTable {
+  person_id: string
+  page_id: string
+  at: Timestamp
 }
 
 export interface PageSnapshotTable {
@@ -141,6 +172,16 @@ export interface PageSnapshotTable {
   seq: number
   state: Bytes
   at: Timestamp
+}
+
+export interface PageTemplateTable {
+  id: string
+  position: number
+  name: string
+  hint: string
+  markdown: string
+  updated_at: Timestamp
+  updated_by: string | null
 }
 
 export interface PageUpdateTable {
@@ -329,8 +370,12 @@ export interface Schema {
   mention: MentionTable
   page: PageTable
   page_client: PageClientTable
+  page_favourite: PageFavouriteTable
   page_head: PageHeadTable
+  page_link: PageLinkTable
+  page_seen: PageSeenTable
   page_snapshot: PageSnapshotTable
+  page_template: PageTemplateTable
   page_update: PageUpdateTable
   password_reset: PasswordResetTable
   person: PersonTable

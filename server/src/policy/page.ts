@@ -1,17 +1,26 @@
 import type { Viewer } from '../context.ts'
 import * as space from './space.ts'
 
-/** What the rules need to know of a page: its space as the viewer stands in it, and who made it. */
+/** What the rules need to know of a page: its space as the viewer stands in it, who made it, and its state. */
 export interface PageFacts {
   space: space.SpaceFacts
   authorId: string | null
+  published: boolean
+  frozen: boolean
 }
 
-/** A page is read by whoever reads its space. */
-export const read = (page: PageFacts): boolean => space.read(page.space)
-export const write = (page: PageFacts): boolean => space.write(page.space)
-export const comment = (page: PageFacts): boolean => space.comment(page.space)
+/**
+ * What is being written, and how it came about. The public space shows its drafts only to those who may talk about them; elsewhere
+ * whoever reads the space reads along.
+ */
+export const follow = (page: PageFacts): boolean => space.follow(page.space)
+/** A page is read by whoever reads its space; where drafts are not shown, by all once it is published. */
+export const read = (page: PageFacts): boolean => space.read(page.space) && (follow(page) || page.published)
+export const write = (page: PageFacts): boolean => space.write(page.space) && !page.frozen
+export const comment = (page: PageFacts): boolean => space.comment(page.space) && !page.frozen
 /** Moving and trashing: whoever runs the space, and the author while they may write there. */
 export const manage = (viewer: Viewer, page: PageFacts): boolean =>
   !page.space.closed &&
   (space.manage(page.space) || (write(page) && viewer.kind === 'person' && page.authorId === viewer.id))
+/** Publishing, withdrawing, freezing, releasing. */
+export const publish = (page: PageFacts): boolean => space.manage(page.space) && !page.space.closed

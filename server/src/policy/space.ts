@@ -13,6 +13,9 @@ export interface SpaceFacts {
 }
 
 export const read = (space: SpaceFacts): boolean => atLeast(space.role, 'reader')
+/** Pages as they are being written: the public space has readers who see only what is published. */
+export const follow = (space: SpaceFacts): boolean =>
+  atLeast(space.role, space.kind === 'public' ? 'commenter' : 'reader')
 /** Topics and replies. */
 export const talk = (space: SpaceFacts): boolean => atLeast(space.role, 'commenter') && !space.closed
 export const comment = talk

@@ -36,6 +36,11 @@ export function visibleTo(viewer: Viewer, now: Date, column: string): RawBuilder
   return sql<boolean>`${sql.ref(column)} in (${visibleSpaces(viewer, now)})`
 }
 
+/** The same for pages as they are being written, drafts included: `follow` of the policy. */
+export const followedBy = (viewer: Viewer, now: Date, column: string): RawBuilder<boolean> =>
+  sql<boolean>`${sql.ref(column)} in (${visibleSpaces(viewer, now)}
+    and ${roleRank(viewer)} >= case when s.kind = 'public' then ${sql.lit(rankOf('commenter'))} else ${sql.lit(rankOf('reader'))} end)`
+
 /** Ids of all spaces that the viewer may read. */
 export const visibleSpaces = (viewer: Viewer, now: Date): RawBuilder<string> =>
   sql<string>`select s.id from space s ${joinOwnRow(viewer, now)} where ${roleRank(viewer)} > 0`

@@ -59,7 +59,26 @@ const untrash = ({ t }: Installation, pageId: string) =>
   t.deps.world.db.updateTable('page').set({ deleted_at: null }).where('id', '=', pageId).execute()
 
 const managesPage = (facts: SpaceFacts, i: Installation, actor: Actor): boolean =>
-  pagePolicy.manage(i.viewerOf(actor), { space: facts, authorId: i.host.id })
+  pagePolicy.manage(i.viewerOf(actor), { space: facts, authorId: i.host.id, published: true, frozen: false })
+
+/** What was frozen or withdrawn goes back to what the others expect. */
+const publishAgain =
+  ({ pageId }: Place, i: Installation) =>
+  async () => {
+    await i.host.caller.delete(`/api/pages/${pageId}/freeze`)
+    const { body } = await i.host.caller.get(`/api/pages/${pageId}`)
+    await i.host.caller.put(`/api/pages/${pageId}/publication`, { seq: body.seq })
+  }
+const publishing = (method: 'PUT' | 'DELETE', what: 'publication' | 'freeze', body?: unknown): Entry =>
+  inPlaces({
+    access: 'page.publish',
+    request: (place, i) => ({
+      url: `/api/pages/${place.pageId}/${what}`,
+      ...(method === 'PUT' && { body }),
+      after: place.id === UNKNOWN_ID ? undefined : publishAgain(place, i),
+    }),
+    may: spacePolicy.manage,
+  })
 
 const trash = ({ pageId }: Place, i: Installation) => ({ url: `/api/pages/${pageId}`, after: () => untrash(i, pageId) })
 
@@ -173,15 +192,19 @@ export const contentEntries: Record<string, Entry> = {
     }),
     may: spacePolicy.write,
   }),
+  'PUT /api/pages/:pageId/publication': publishing('PUT', 'publication', { seq: 1 }),
+  'DELETE /api/pages/:pageId/publication': publishing('DELETE', 'publication'),
+  'PUT /api/pages/:pageId/freeze': publishing('PUT', 'freeze', { reason: 'Adoptée.' }),
+  'DELETE /api/pages/:pageId/freeze': publishing('DELETE', 'freeze'),
   'GET /api/pages/:pageId/people': inPlaces({
     access: 'page.people',
     request: ({ pageId }) => ({ url: `/api/pages/${pageId}/people` }),
-    may: reads,
+    may: spacePolicy.follow,
   }),
   'GET /api/pages/:pageId/versions': inPlaces({
     access: 'page.history',
     request: ({ pageId }) => ({ url: `/api/pages/${pageId}/versions` }),
-    may: reads,
+    may: spacePolicy.follow,
   }),
   'POST /api/pages/:pageId/versions/:seq/restore': inPlaces({
     access: 'page.write',
@@ -189,19 +212,19 @@ export const contentEntries: Record<string, Entry> = {
     may: spacePolicy.write,
   }),
   'GET /collab/:pageId': inPlaces({
-    access: 'page.read',
+    access: 'page.follow',
     request: ({ pageId }) => ({ url: `/collab/${pageId}`, socket: true }),
-    may: reads,
+    may: spacePolicy.follow,
   }),
   'GET /api/pages/:pageId/sync': inPlaces({
-    access: 'page.read',
+    access: 'page.follow',
     request: (place, i, actor) => ({ url: sync(place, i, actor) }),
-    may: reads,
+    may: spacePolicy.follow,
   }),
   'POST /api/pages/:pageId/sync': inPlaces({
-    access: 'page.read',
+    access: 'page.follow',
     request: (place, i, actor) => ({ url: sync(place, i, actor), body: { messages: [] } }),
-    may: reads,
+    may: spacePolicy.follow,
   }),
   'GET /api/files/:key': inPlaces({
     access: 'file.read',

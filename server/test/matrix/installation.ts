@@ -154,6 +154,7 @@ async function fill(t: TestApp, host: Caller, place: Place): Promise<void> {
   const topic = { title: `Sujet ZEBRA de ${place.name}`, body: 'Premier message.' }
   place.topicId = made(await host.post(`/api/spaces/${place.id}/topics`, topic))
   place.pageId = made(await host.post(`/api/spaces/${place.id}/pages`, { title: `Page ZEBRA de ${place.name}` }))
+  await host.put(`/api/pages/${place.pageId}/publication`, { seq: 1 })
   const closesAt = new Date(t.deps.world.now().getTime() + 5 * DAY).toISOString()
   const decision = { spaceId: place.id, question: `Question ZEBRA de ${place.name} ?`, closesAt }
   place.decisionId = made(await host.post('/api/decisions', decision))

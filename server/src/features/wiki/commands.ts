@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Rooms } from '@cenacle/collab/rooms'
 import type { createPageBody, updatePageBody } from '@cenacle/contract/page'
 import type { PersonContext } from '../../context.ts'
-import { dropEntry, indexEntry } from '../../database/search-entry.ts'
+import { dropEntry } from '../../database/search-entry.ts'
 import { inTx } from '../../database/transaction.ts'
 import type { Seed } from '../../documents/jobs.ts'
 import { record } from '../../events/record.ts'
@@ -11,7 +11,7 @@ import * as policy from '../../policy/page.ts'
 import * as spacePolicy from '../../policy/space.ts'
 import { factsOf, getSpace } from '../spaces/queries.ts'
 import { editPage } from './edit.ts'
-import { derivedColumns, getPage, type TxContext } from './rows.ts'
+import { derivedColumns, getPage, indexPage, type TxContext } from './rows.ts'
 import { checkParent, lastPosition, lockTree, place } from './tree.ts'
 
 /**
@@ -52,8 +52,7 @@ export async function insertPage(
       .values({ ...place, ...derivedColumns(seed.derived), derived_seq: 1, created_at: at, updated_at: at })
       .execute()
     await writeFirstRow(ctx, id, seed)
-    const { title, text } = seed.derived
-    await indexEntry(ctx, { kind: 'page', id, spaceId: space.id, title, body: text })
+    await indexPage(ctx, id)
     await record(ctx, { type: 'page.created', spaceId: space.id, ids: { pageId: id, spaceId: space.id } })
     return id
   })

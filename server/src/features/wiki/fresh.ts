@@ -1,4 +1,5 @@
 import type { Rooms } from '@cenacle/collab/rooms'
+import type { NotNull } from 'kysely'
 import * as Y from 'yjs'
 import type { World } from '../../context.ts'
 import { inTx } from '../../database/transaction.ts'
@@ -60,6 +61,27 @@ async function storedTexts({ db }: World, pageId: string): Promise<PageTexts> {
   if (!row) throw new Problem('not-found')
   const { derived_seq: seq, headings, ...texts } = row
   return { ...texts, seq, headings: (headings ?? []) as Derived['headings'] }
+}
+
+/** The texts of the version that is published. @throws Problem not-found when none is */
+export async function publishedTexts({ db }: Pick<World, 'db'>, pageId: string): Promise<PageTexts> {
+  const row = await db
+    .selectFrom('page')
+    .select([
+      'published_title as title',
+      'published_markdown as markdown',
+      'published_html as html',
+      'published_text as text',
+      'published_headings as headings',
+      'published_words as words',
+      'published_seq as seq',
+    ])
+    .where('id', '=', pageId)
+    .where('published_seq', 'is not', null)
+    .$narrowType<{ title: NotNull; markdown: NotNull; html: NotNull; text: NotNull; words: NotNull; seq: NotNull }>()
+    .executeTakeFirst()
+  if (!row) throw new Problem('not-found')
+  return { ...row, headings: (row.headings ?? []) as Derived['headings'] }
 }
 
 /** What the rooms call when a page has been changed here: stores its texts, so that search and readers find them. */

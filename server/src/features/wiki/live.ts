@@ -49,11 +49,13 @@ export async function seatAgain(
 const viewerNow = (world: World, viewer: Viewer): Promise<SignedIn | undefined> | Viewer =>
   viewer.kind === 'person' ? findViewerOfSession(world, viewer.sessionId) : viewer
 
-/** Sends away whoever is in a page that was put into the trash, whichever process did it. @returns what stops it */
+/** Sends away whoever is in a page that was put into the trash, and whoever writes in one that was frozen, whichever process did it. @returns what stops it */
 export const expelFromGone = (tail: EventTail, rooms: Rooms): (() => void) =>
   tail.subscribe(({ type, ids }) => {
-    if (type !== 'page.changed' || ids['gone'] === undefined) return
-    rooms.expel((pageId) => (pageId === ids['pageId'] ? CLOSE.gone : undefined))
+    if (type !== 'page.changed') return
+    if (ids['gone'] !== undefined) rooms.expel((pageId) => (pageId === ids['pageId'] ? CLOSE.gone : undefined))
+    if (ids['frozen'] !== undefined)
+      rooms.expel((pageId, { mode }) => (pageId === ids['pageId'] && mode !== 'read' ? CLOSE.rightsChanged : undefined))
   })
 
 /** Says « somebody came, somebody left » for each page where it is so, every few seconds at most. @returns what stops it */

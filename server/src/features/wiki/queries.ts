@@ -4,13 +4,16 @@ import type { List } from '@cenacle/contract/paging'
 import type { PageAnswer, PageItem, PagePerson } from '@cenacle/contract/page'
 import type { Author } from '@cenacle/contract/person'
 import { personColor } from '@cenacle/contract/person-color'
+import type { PageState } from '@cenacle/contract/publication'
 import type { Context } from '../../context.ts'
 import { cut, decodeCursor } from '../../database/paging.ts'
 import * as policy from '../../policy/page.ts'
+import * as spacePolicy from '../../policy/space.ts'
 import { presentAuthor } from '../accounts/present.ts'
-import { getSpace } from '../spaces/queries.ts'
-import { freshTexts } from './fresh.ts'
-import { getPage } from './rows.ts'
+import { factsOf, getSpace } from '../spaces/queries.ts'
+import { freshTexts, publishedTexts } from './fresh.ts'
+import { getPage, getShownPage } from './rows.ts'
+import { presentState, stateOf } from './state.ts'
 
 type PageQuery = { cursor?: string | undefined; limit: number }
 
@@ -27,9 +30,12 @@ export async function listPages(
   const space = await getSpace(ctx, idOrSlug)
   let query = ctx.db
     .selectFrom('page')
-    .select(['id', 'space_id', 'parent_id', 'title', 'position', 'updated_at'])
+    .select(['id', 'space_id', 'parent_id', 'title', 'published_title', 'position', 'updated_at', 'frozen_at'])
+    .select(stateOf().as('state'))
     .where('space_id', '=', space.id)
     .where('deleted_at', 'is', null)
+  const follows = spacePolicy.follow(factsOf(space))
+  if (!follows) query = query.where('published_seq', 'is not', null)
   if (cursor) {
     const [position, id] = decodeCursor(cursor, ['number', 'id'])
     query = query.where(sql<boolean>`(position, id) > (${position}, ${id}::uuid)`)
@@ -47,19 +53,27 @@ export async function listPages(
       id: row.id,
       spaceId: row.space_id,
       parentId: row.parent_id,
-      title: row.title,
+      title: follows ? row.title : (row.published_title ?? ''),
       position: row.position,
       updatedAt: row.updated_at.toISOString(),
-      writing: people.get(row.id)?.length ?? 0,
+      writing: follows ? (people.get(row.id)?.length ?? 0) : 0,
+      state: follows ? row.state : 'published',
+      frozen: row.frozen_at !== null,
     }),
     (row) => [row.position, row.id],
   )
 }
 
-/** A page with its texts as of now. @throws Problem not-found, or sign-in-required for a visitor */
+/**
+ * A page with its texts as of now; to whoever does not follow it, as it was published.
+ * @throws Problem not-found, or sign-in-required for a visitor
+ */
 export async function readPage(ctx: Context, rooms: Rooms, pageId: string): Promise<PageAnswer> {
-  const page = await getPage(ctx, pageId)
-  const { title, markdown, html, headings, words, seq } = await freshTexts(ctx, rooms, page)
+  const page = await getShownPage(ctx, pageId)
+  const follows = policy.follow(page.facts)
+  const texts = follows ? await freshTexts(ctx, rooms, page) : await publishedTexts(ctx, pageId)
+  const { title, markdown, html, headings, words, seq } = texts
+  const state = follows ? await findState(ctx, pageId) : 'published'
   return {
     id: page.id,
     spaceId: page.space_id,
@@ -73,14 +87,22 @@ export async function readPage(ctx: Context, rooms: Rooms, pageId: string): Prom
     seq,
     authors: await listAuthors(ctx, page),
     createdAt: page.created_at.toISOString(),
-    updatedAt: page.updated_at.toISOString(),
+    updatedAt: (follows ? page.updated_at : (page.published_at ?? page.updated_at)).toISOString(),
     words,
+    ...(await presentState(ctx, page, state)),
     can: {
       write: policy.write(page.facts),
       comment: policy.comment(page.facts),
       manage: policy.manage(ctx.viewer, page.facts),
+      follow: follows,
+      publish: policy.publish(page.facts),
     },
   }
+}
+
+async function findState({ db }: Context, pageId: string): Promise<PageState> {
+  const row = await db.selectFrom('page').select(stateOf().as('state')).where('id', '=', pageId).executeTakeFirst()
+  return row?.state ?? 'draft'
 }
 
 /** Who wrote in a page, as the server stamped it: who made it first, then the others by name. */

@@ -23,6 +23,7 @@ import { Problem } from '../../problem.ts'
 import { createPage, trashPage, updatePage } from './commands.ts'
 import { putMarkdown } from './edit.ts'
 import { seatAgain, seatOf } from './live.ts'
+import { publishingRoutes } from './publishing-routes.ts'
 import { listPages, listPresent, readPage } from './queries.ts'
 import { listVersions, restoreVersion } from './versions.ts'
 
@@ -44,11 +45,12 @@ export function wikiRoutes(app: App, { world, collab, sockets, config }: Needs):
   treeRoutes(app, collab.rooms)
   textRoutes(app, collab.rooms)
   historyRoutes(app, collab.rooms)
+  publishingRoutes(app, collab.rooms)
   const live = {
     collab,
     sockets,
     baseUrl: config.baseUrl,
-    access: 'page.read',
+    access: 'page.follow',
     seat: (request: FastifyRequest, pageId: string) => seatOf(world, request.viewer, pageId),
     reseat: (_: unknown, request: FastifyRequest, pageId: string) => seatAgain(world, request, pageId),
   } as const

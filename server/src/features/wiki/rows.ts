@@ -1,8 +1,9 @@
-import { indexEntry } from '../../database/search-entry.ts'
+import { dropEntry, indexEntry } from '../../database/search-entry.ts'
 import type { Db, Tx } from '../../database/types.ts'
 import type { Derived } from '../../documents/jobs.ts'
 import { record } from '../../events/record.ts'
-import { hidden } from '../../policy/allow.ts'
+import { allow, hidden } from '../../policy/allow.ts'
+import * as policy from '../../policy/page.ts'
 import type { PageFacts } from '../../policy/page.ts'
 import type { Context, PersonContext, Viewer } from '../../context.ts'
 import { factsOf, getSpace, type SpaceRow } from '../spaces/queries.ts'
@@ -22,6 +23,12 @@ const columns = [
   'page.author_id',
   'page.title',
   'page.derived_seq',
+  'page.published_seq',
+  'page.published_at',
+  'page.published_by',
+  'page.frozen_at',
+  'page.frozen_by',
+  'page.frozen_reason',
   'page.created_at',
   'page.updated_at',
   'page_head.seq',
@@ -36,6 +43,12 @@ export interface PageRow {
   author_id: string | null
   title: string
   derived_seq: number
+  published_seq: number | null
+  published_at: Date | null
+  published_by: string | null
+  frozen_at: Date | null
+  frozen_by: string | null
+  frozen_reason: string | null
   created_at: Date
   updated_at: Date
   seq: number
@@ -43,8 +56,21 @@ export interface PageRow {
   facts: PageFacts
 }
 
-/** @throws Problem not-found, or sign-in-required for a visitor */
+/**
+ * A page whose text as it is being written, with all that goes with it, is for the viewer.
+ * @throws Problem not-found, or sign-in-required for a visitor; forbidden to whoever reads its published version only
+ */
 export async function getPage(ctx: Reading, pageId: string): Promise<PageRow> {
+  const page = await getShownPage(ctx, pageId)
+  allow(policy.follow(page.facts))
+  return page
+}
+
+/**
+ * A page of which the viewer may read some version: whoever may not `follow` it is shown the published one, and nothing else.
+ * @throws Problem not-found, or sign-in-required for a visitor
+ */
+export async function getShownPage(ctx: Reading, pageId: string): Promise<PageRow> {
   const row = await ctx.db
     .selectFrom('page')
     .innerJoin('page_head', 'page_head.page_id', 'page.id')
@@ -54,7 +80,10 @@ export async function getPage(ctx: Reading, pageId: string): Promise<PageRow> {
     .executeTakeFirst()
   if (!row) throw hidden(ctx.viewer)
   const space = await getSpace(ctx, row.space_id)
-  return { ...row, space, facts: { space: factsOf(space), authorId: row.author_id } }
+  const [published, frozen] = [row.published_seq !== null, row.frozen_at !== null]
+  const facts = { space: factsOf(space), authorId: row.author_id, published, frozen }
+  if (!policy.read(facts)) throw hidden(ctx.viewer)
+  return { ...row, space, facts }
 }
 
 /** The columns that are made from a page's document. */
@@ -83,6 +112,24 @@ export async function storeDerived(
     .returning('space_id')
     .executeTakeFirst()
   if (!page) return
-  await indexEntry(ctx, { kind: 'page', id: pageId, spaceId: page.space_id, title: derived.title, body: derived.text })
+  await indexPage(ctx, pageId)
   await record(ctx, { type: 'page.changed', spaceId: page.space_id, ids: { pageId, spaceId: page.space_id } })
+}
+
+/**
+ * Puts a page into the search as those who read its space may find it: in the public space, where drafts are not shown, its published
+ * version, or nothing.
+ */
+export async function indexPage(ctx: { db: Tx; now(): Date }, pageId: string): Promise<void> {
+  const page = await ctx.db
+    .selectFrom('page')
+    .innerJoin('space', 'space.id', 'page.space_id')
+    .select(['page.space_id', 'space.kind', 'page.title', 'page.text', 'page.published_title', 'page.published_text'])
+    .where('page.id', '=', pageId)
+    .where('page.deleted_at', 'is', null)
+    .executeTakeFirst()
+  if (!page) return dropEntry(ctx, 'page', pageId)
+  const [title, body] = page.kind === 'public' ? [page.published_title, page.published_text] : [page.title, page.text]
+  if (title === null || body === null) return dropEntry(ctx, 'page', pageId)
+  await indexEntry(ctx, { kind: 'page', id: pageId, spaceId: page.space_id, title, body })
 }
