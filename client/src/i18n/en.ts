@@ -6,6 +6,7 @@ import { home } from './en/home.ts'
 import { spaces } from './en/spaces.ts'
 import { ui } from './en/ui.ts'
 import { votes } from './en/votes.ts'
+import { pageState } from './en/page-state.ts'
 import { wiki } from './en/wiki.ts'
 import type { fr } from './fr.ts'
 import type { Translated } from './message.ts'
@@ -20,5 +21,6 @@ export const messages: Translated<typeof fr> = {
   ...spaces,
   ...votes,
   ...wiki,
+  ...pageState,
   ...forum,
 }

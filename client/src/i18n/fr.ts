@@ -6,6 +6,7 @@ import { home } from './fr/home.ts'
 import { spaces } from './fr/spaces.ts'
 import { ui } from './fr/ui.ts'
 import { votes } from './fr/votes.ts'
+import { pageState } from './fr/page-state.ts'
 import { wiki } from './fr/wiki.ts'
 import type { Dictionary } from './message.ts'
 import { typesetAll } from './typeset.ts'
@@ -20,6 +21,7 @@ export const fr = {
   ...spaces,
   ...votes,
   ...wiki,
+  ...pageState,
   ...forum,
 } as const satisfies Dictionary
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { id, lineText, limits, optionalBody } from './text.ts'
 import { listOf, pageQuery } from './paging.ts'
 import { author } from './person.ts'
+import { spaceKind } from './space.ts'
 import { freezing, pageState, publication } from './publication.ts'
 
 export const createPageBody = z.strictObject({
@@ -38,6 +39,7 @@ export const pageAnswer = z.object({
   spaceId: z.string(),
   spaceSlug: z.string(),
   spaceName: z.string(),
+  spaceKind,
   parentId: z.string().nullable(),
   title: z.string(),
   markdown: z.string(),

@@ -1,8 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { annotations } from '@cenacle/document/annotations'
-import { marks } from '@cenacle/document/marks'
-import { nodes } from '@cenacle/document/nodes'
 import { schema } from '@cenacle/document/schema'
 import { getSchema } from '@tiptap/core'
 import { Node, Schema } from '@tiptap/pm/model'
@@ -62,7 +60,8 @@ const everything = {
 }
 
 test('the editor has the schema of packages/document, node for node and in the same order, and the annotations', () => {
-  const annotated = new Schema({ nodes, marks: { ...marks, ...annotations }, topNode: 'doc' })
+  const { nodes, marks, topNode } = schema.spec
+  const annotated = new Schema({ nodes, marks: marks.append(annotations), topNode })
   assert.deepEqual(shapeOf(getSchema(schemaExtensions)), shapeOf(annotated))
 })
 

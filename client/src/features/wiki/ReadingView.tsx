@@ -11,6 +11,8 @@ import { PageHead } from '../../ui/PageHead.tsx'
 import { Portraits } from '../../ui/Portrait.tsx'
 import { TimeAgo } from '../../ui/TimeAgo.tsx'
 import { LiveHtml } from './LiveHtml.tsx'
+import { PageMenu } from './PageMenu.tsx'
+import { Frozen, PageState } from './state/PageState.tsx'
 import type { PresentPerson } from './api.ts'
 import styles from './Page.module.css'
 
@@ -69,9 +71,14 @@ export function ReadingView({ page, people, onWrite, state }: ReadingViewProps) 
       <PageHead title={bindPunctuation(page.title)} tabTitle={page.title} above={<Present people={people} />}>
         <div className={styles['meta']}>
           <Meta page={page} />
-          {state ?? write}
+          <div className={styles['acts']}>
+            {state ?? write}
+            <PageMenu page={page} />
+          </div>
         </div>
+        <PageState page={page} />
       </PageHead>
+      <Frozen frozen={page.frozen} />
       {page.words === 0 && !/<(?:img|table|hr)/.test(page.html) ? (
         <EmptyState title={t('page.empty')}>{t(onWrite ? 'page.emptyHelp' : 'page.emptyReader')}</EmptyState>
       ) : (

@@ -79,6 +79,7 @@ export async function readPage(ctx: Context, rooms: Rooms, pageId: string): Prom
     spaceId: page.space_id,
     spaceSlug: page.space.slug,
     spaceName: page.space.name,
+    spaceKind: page.space.kind,
     parentId: page.parent_id,
     title,
     markdown,

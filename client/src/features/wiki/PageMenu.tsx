@@ -1,0 +1,50 @@
+import type { PageAnswer } from '@cenacle/contract/page'
+import { lazy, Suspense, useState } from 'react'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { Menu, type MenuAction } from '../../ui/Menu.tsx'
+import { problemText } from '../../ui/problem-text.ts'
+import { toast } from '../../ui/toasts.ts'
+import { useChangeState } from './state/api.ts'
+import type { StateAct } from './state/StateDialogs.tsx'
+
+const StateDialog = lazy(async () => ({ default: (await import('./state/StateDialogs.tsx')).StateDialog }))
+
+/** What one can do with a page besides reading and writing it. Each dialog is loaded when it is asked for. */
+export function PageMenu({ page }: { page: PageAnswer }) {
+  const { t, locale } = useI18n()
+  const [asked, setAsked] = useState<StateAct>()
+  const change = useChangeState(page)
+  const release = (): void =>
+    change.mutate(
+      { act: 'release' },
+      {
+        onSuccess: () => toast(t('state.releasedNow')),
+        onError: (error) => toast(problemText(error, locale, t).title),
+      },
+    )
+  const { state, frozen, can } = page
+  const actions: (MenuAction | false)[] = [
+    can.publish &&
+      state !== 'published' && {
+        id: 'publish',
+        label: t(state === 'draft' ? 'state.publish' : 'state.publishAgain'),
+        onAction: () => setAsked('publish'),
+      },
+    can.publish &&
+      state !== 'draft' && { id: 'withdraw', label: t('state.withdraw'), onAction: () => setAsked('withdraw') },
+    can.publish &&
+      (frozen
+        ? { id: 'release', label: t('state.release'), onAction: release }
+        : { id: 'freeze', label: t('state.freeze'), onAction: () => setAsked('freeze') }),
+  ]
+  return (
+    <>
+      <Menu label={t('state.menu')} actions={actions.filter((action) => action !== false)} />
+      {asked && (
+        <Suspense>
+          <StateDialog act={asked} page={page} onClose={() => setAsked(undefined)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

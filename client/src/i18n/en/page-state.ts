@@ -1,0 +1,41 @@
+import type { pageState as fr } from '../fr/page-state.ts'
+import type { Translated } from '../message.ts'
+
+export const pageState: Translated<typeof fr> = {
+  'state.draft': 'Draft',
+  'state.draftHelp': 'Readers of the public space do not see it yet.',
+  'state.published': 'Published',
+  'state.publishedBy': 'by {name}',
+  'state.changed': 'Changed since it was published',
+  'state.changedSince': 'Published version',
+  'state.seeChanges': 'See what changed',
+  'state.frozen': 'Frozen page',
+  'state.frozenBy': 'Frozen by {name}',
+  'state.frozenHelp': 'Nobody writes in it or comments on it until it is reopened.',
+  'state.menu': 'Actions on the page',
+  'state.publish': 'Publish…',
+  'state.publishAgain': 'Publish the changes…',
+  'state.publishTitle': 'Publish this page?',
+  'state.publishPublic':
+    'Everybody will be able to read this text, without an account. What is written next waits for the next publication.',
+  'state.publishInner':
+    'This text becomes the reference version. Writing goes on: the page will say that it has changed since.',
+  'state.publishAct': 'Publish',
+  'state.publishedNow': 'Page published.',
+  'state.stale': 'The page changed while you were reading it. Read it again, then publish it.',
+  'state.withdraw': 'Withdraw the publication…',
+  'state.withdrawTitle': 'Withdraw the published version?',
+  'state.withdrawPublic': 'The public will no longer see this page. Its text stays, as a draft.',
+  'state.withdrawInner': 'The page is a draft again. Its text stays as it is.',
+  'state.withdrawAct': 'Withdraw the publication',
+  'state.withdrawnNow': 'Publication withdrawn: the page is a draft again.',
+  'state.freeze': 'Freeze the page…',
+  'state.freezeTitle': 'Freeze this page',
+  'state.freezeHelp': 'Nobody will be able to write in it until you reopen it. Who is writing goes back to reading.',
+  'state.freezeReason': 'Reason, read by everybody',
+  'state.freezeReasonHint': 'For example: adopted at the meeting of 12 March.',
+  'state.freezeAct': 'Freeze the page',
+  'state.frozenNow': 'Page frozen.',
+  'state.release': 'Reopen for writing',
+  'state.releasedNow': 'The page is open for writing again.',
+}

@@ -1,0 +1,41 @@
+import type { Dictionary } from '../message.ts'
+
+export const pageState = {
+  'state.draft': 'Brouillon',
+  'state.draftHelp': 'Les lecteurs et lectrices de l’espace public ne la voient pas encore.',
+  'state.published': 'Publiée',
+  'state.publishedBy': 'par {name}',
+  'state.changed': 'Modifiée depuis sa publication',
+  'state.changedSince': 'Version publiée',
+  'state.seeChanges': 'Voir ce qui a changé',
+  'state.frozen': 'Page figée',
+  'state.frozenBy': 'Figée par {name}',
+  'state.frozenHelp': 'Personne n’y écrit ni ne la commente tant qu’elle n’est pas rouverte.',
+  'state.menu': 'Actions sur la page',
+  'state.publish': 'Publier…',
+  'state.publishAgain': 'Publier les changements…',
+  'state.publishTitle': 'Publier cette page ?',
+  'state.publishPublic':
+    'Tout le monde pourra lire ce texte, sans compte. Ce que l’on écrira ensuite attendra la publication suivante.',
+  'state.publishInner':
+    'Ce texte devient la version de référence. On peut continuer d’écrire : la page dira qu’elle a changé depuis.',
+  'state.publishAct': 'Publier',
+  'state.publishedNow': 'Page publiée.',
+  'state.stale': 'La page a changé pendant que vous la lisiez. Relisez-la, puis publiez-la.',
+  'state.withdraw': 'Retirer la publication…',
+  'state.withdrawTitle': 'Retirer la version publiée ?',
+  'state.withdrawPublic': 'Le public ne verra plus cette page. Son texte reste, en brouillon.',
+  'state.withdrawInner': 'La page redevient un brouillon. Son texte reste tel qu’il est.',
+  'state.withdrawAct': 'Retirer la publication',
+  'state.withdrawnNow': 'Publication retirée : la page est de nouveau un brouillon.',
+  'state.freeze': 'Figer la page…',
+  'state.freezeTitle': 'Figer cette page',
+  'state.freezeHelp':
+    'Plus personne ne pourra y écrire, jusqu’à ce que vous la rouvriez. Qui est en train d’écrire passe en lecture.',
+  'state.freezeReason': 'Raison, lue par tout le monde',
+  'state.freezeReasonHint': 'Par exemple : adoptée à la réunion du 12 mars.',
+  'state.freezeAct': 'Figer la page',
+  'state.frozenNow': 'Page figée.',
+  'state.release': 'Rouvrir à l’écriture',
+  'state.releasedNow': 'La page est rouverte à l’écriture.',
+} as const satisfies Dictionary
