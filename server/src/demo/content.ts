@@ -68,6 +68,10 @@ export interface DemoPage {
   author: string
   /** Markdown without the title; links to other pages are written [title](page:key). */
   markdown: string
+  /** Key of who published it; a page of the public space without one is a draft. */
+  publisher?: string
+  /** Why its publisher froze it. */
+  frozen?: string
 }
 
 export interface DemoBallots {

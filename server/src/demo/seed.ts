@@ -1,6 +1,7 @@
-import type { World } from '../context.ts'
+import type { PersonContext, World } from '../context.ts'
 import { inTx } from '../database/transaction.ts'
 import { createPage } from '../features/wiki/commands.ts'
+import { freezePage, publishTexts } from '../features/wiki/publishing.ts'
 import { after, HOUR_MS } from '../time.ts'
 import type { DemoContent } from './content.ts'
 import { demonstration } from './demonstration.ts'
@@ -43,5 +44,12 @@ async function seedPages(
     const body = { id, title: page.title, parentId, markdown: link(page.markdown) }
     const at = after(ctx.now(), -(i + 1) * 9 * HOUR_MS)
     await createPage({ ...ctx, viewer, now: () => at }, ids.spaces.get(page.space) ?? page.space, body)
+    const publisher = page.publisher && viewers.get(page.publisher)
+    if (publisher) await publishAt({ ...ctx, viewer: publisher, now: () => after(at, HOUR_MS) }, id, page.frozen)
   }
+}
+
+async function publishAt(ctx: PersonContext, pageId: string, frozen: string | undefined): Promise<void> {
+  await publishTexts(ctx, pageId, 1)
+  if (frozen) await freezePage(ctx, pageId, frozen)
 }

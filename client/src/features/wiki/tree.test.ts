@@ -10,6 +10,8 @@ const page = (id: string, parentId: string | null, position = 0) => ({
   spaceId: 's',
   updatedAt: '2026-01-01T00:00:00Z',
   writing: 0,
+  state: 'draft' as const,
+  frozen: false,
 })
 const shape = (pages: ReturnType<typeof page>[]) =>
   linesOf(treeOf(pages)).map(({ page, depth }) => '-'.repeat(depth) + page.id)

@@ -82,6 +82,8 @@ On se tutoie entre membres, on vouvoie d’abord les invités. On répond à ce 
     key: 'regles-vote',
     title: 'Comment nous votons',
     author: 'beatrice-lamourere',
+    publisher: 'odile-menetrel',
+    frozen: 'Adoptée à la réunion de printemps. Pour la changer, proposez une décision.',
     markdown: `Cette page dit les règles en français courant. Une règle ne change jamais pendant un vote : elle est figée à l’ouverture, avec la liste des personnes qui peuvent voter.
 
 ## Les candidatures

@@ -6,6 +6,7 @@ export const publicPages: DemoPage[] = [
     key: 'accueil-public',
     title: 'Qui nous sommes',
     author: 'helene-wittersheim',
+    publisher: 'karim-bensaidi',
     markdown: `Nous sommes un groupe de communicantes et de communicants publics. Dans la journée, nous travaillons pour des villes, des départements, des universités, des hôpitaux. Le reste du temps, nous mettons en commun ce que nous apprenons, et nous vous le donnons.
 
 ## Ce que vous trouverez ici
@@ -30,6 +31,7 @@ Deux sièges sont libres. Si vous travaillez dans la communication publique, éc
     parent: 'accueil-public',
     title: 'Nos méthodes, en clair',
     author: 'nadia-rey',
+    publisher: 'helene-wittersheim',
     markdown: `Chaque trimestre, nous relevons des chiffres sur 410 comptes publics. Voici comment, et pourquoi vous avez le droit d’en douter.
 
 ## Le principe

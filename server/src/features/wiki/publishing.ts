@@ -19,6 +19,11 @@ export async function publishPage(ctx: PersonContext, rooms: Rooms, pageId: stri
   const page = await getPage(ctx, pageId)
   allow(policy.publish(page.facts))
   await freshTexts(ctx, rooms, page)
+  await publishTexts(ctx, pageId, seq)
+}
+
+/** The same once the stored texts are those of `seq`. */
+export async function publishTexts(ctx: PersonContext, pageId: string, seq: number): Promise<void> {
   await inTx(ctx, async (ctx) => {
     await lockPage(ctx, pageId)
     const { rows } = await sql`update page set published_seq = derived_seq, published_at = ${ctx.now()}::timestamptz,
