@@ -12,6 +12,7 @@ const SERVER = [
   [
     'database/',
     'documents/',
+    'exports/',
     'mail/',
     'files/',
     'search/',
