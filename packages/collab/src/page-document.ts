@@ -1,12 +1,13 @@
 import * as Y from 'yjs'
+import type { Deletes } from './deletes.ts'
+import { findLosses, type Loss } from './losses.ts'
+import { applyAll, type Change, checkDepth, dangles, isText, keepUnsaid } from './page-apply.ts'
 import { Malformed } from './reader.ts'
 import type { ScannedUpdate } from './update-merge.ts'
 import { scanUpdate, type UpdateScan } from './update-scan.ts'
 
 /** Most visible characters of a page. */
 export const MAX_CHARACTERS = 1_000_000
-/** Nodes may be nested this deep; Yjs walks them by recursion, and so does every browser. */
-const MAX_DEPTH = 60
 /** The document takes what waits when this many updates wait, if nobody asked for it before. */
 const APPLY_AT = 256
 /** The tail is folded into the base from this many updates on. */
@@ -32,6 +33,7 @@ export class PageDocument {
   #doc: Y.Doc | undefined
   /** At least as many characters as there are. */
   #atMost: number
+  #losses: Loss[] = []
 
   constructor(base: Uint8Array | undefined, tail: readonly Uint8Array[]) {
     this.#base = base
@@ -48,6 +50,21 @@ export class PageDocument {
   /** Whether a Y.Doc is held in memory. */
   get awake(): boolean {
     return this.#doc !== undefined
+  }
+
+  /** Whether text was found that a merge took away, and that nobody has taken from here yet. */
+  get hasLosses(): boolean {
+    return this.#losses.length > 0
+  }
+
+  /** Hands out what was found; the same may be found again when the document is made anew from the log. */
+  takeLosses(): Loss[] {
+    return this.#losses.splice(0)
+  }
+
+  /** They could not be kept this time. */
+  giveBack(losses: readonly Loss[]): void {
+    this.#losses.unshift(...losses)
   }
 
   /** Takes an update that has passed `scanUpdate` as plain; it is applied some time later. */
@@ -92,9 +109,9 @@ export class PageDocument {
   offer(update: Uint8Array, scan: UpdateScan): ScannedUpdate | undefined {
     try {
       return this.#change((doc) => {
-        Y.applyUpdate(doc, update)
+        const unsaid = this.#receive(doc, update)
         for (const { client, clock } of scan.nodes) checkDepth(doc, client, clock)
-        return dangles(doc, scan) ? update : undefined
+        return { unsaid, ...(dangles(doc, scan) && { instead: update }) }
       })
     } catch (error) {
       throw error instanceof Malformed || error instanceof PageTooLarge
@@ -105,14 +122,15 @@ export class PageDocument {
 
   /**
    * Edits the document on the server, under the client id of whoever asked for it.
+   * @param change may return an update that was made from an older state, in a thread of its own: it is applied like a browser's
    * @returns the update to append, if anything changed
    * @throws PageTooLarge, Malformed, and what `change` throws; the document is as before
    */
-  edit(clientId: number, change: (doc: Y.Doc) => void): ScannedUpdate | undefined {
+  edit(clientId: number, change: Change): ScannedUpdate | undefined {
     return this.#change((doc) => {
       doc.clientID = clientId
-      doc.transact(() => change(doc))
-      return undefined
+      const update = doc.transact(() => change(doc))
+      return update instanceof Uint8Array ? { unsaid: this.#receive(doc, update) } : {}
     })
   }
 
@@ -120,7 +138,7 @@ export class PageDocument {
   characters(): number {
     let count = 0
     for (const structs of this.current().store.clients.values()) {
-      for (const struct of structs) if (!struct.deleted && contentIsText(struct)) count += struct.length
+      for (const struct of structs) if (!struct.deleted && isText(struct)) count += struct.length
     }
     return count
   }
@@ -155,26 +173,41 @@ export class PageDocument {
     this.#applied = 0
   }
 
-  /** @param work may return what to keep instead of what the document says is new */
-  #change(work: (doc: Y.Doc) => Uint8Array | undefined): ScannedUpdate | undefined {
+  #change(work: (doc: Y.Doc) => Changed): ScannedUpdate | undefined {
     const doc = this.#catchUp(this.#tail.length)
     const brought: Uint8Array[] = []
-    const collect = (update: Uint8Array) => void brought.push(update)
+    const deleted: Y.Transaction['deleteSet'][] = []
+    const collect = (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { deleteSet }: Y.Transaction): void => {
+      brought.push(update)
+      deleted.push(deleteSet)
+    }
+    // What lands in a block that is gone must reach the log with its letters, not as a hole.
+    doc.gc = false
     doc.on('update', collect)
     try {
-      const bytes = work(doc) ?? (brought.length > 1 ? Y.mergeUpdates(brought) : brought[0])
+      const { unsaid, instead } = work(doc)
+      const bytes = instead ?? (brought.length > 1 ? Y.mergeUpdates(brought) : brought[0])
       if (!bytes) return undefined
-      const scan = scanUpdate(bytes)
-      if (!this.fits(scan.inserted)) throw new PageTooLarge()
-      this.#tail.push(bytes)
+      const update = keepUnsaid({ bytes, scan: scanUpdate(bytes) }, unsaid)
+      if (!this.fits(update.scan.inserted)) throw new PageTooLarge()
+      this.#tail.push(update.bytes)
       this.#applied += 1
-      return { bytes, scan }
+      for (const deletes of deleted) Y.tryGc(deletes, doc.store, doc.gcFilter)
+      return update
     } catch (error) {
       this.#forget()
       throw error
     } finally {
+      doc.gc = true
       doc.off('update', collect)
     }
+  }
+
+  /** Applies what a browser made, and notes what it takes away without saying so. @returns that */
+  #receive(doc: Y.Doc, update: Uint8Array): Deletes {
+    const { losses, unsaid } = findLosses(doc, [update], () => Y.applyUpdate(doc, update))
+    this.#losses.push(...losses)
+    return unsaid
   }
 
   #forget(): void {
@@ -187,7 +220,7 @@ export class PageDocument {
     if (!this.#doc) {
       this.#doc = newPageDoc()
       this.#applied = 0
-      if (this.#base) this.#apply(this.#doc, [this.#base])
+      if (this.#base) applyAll(this.#doc, [this.#base])
     }
     if (this.#applied < to) {
       this.#apply(this.#doc, this.#tail.slice(this.#applied, to))
@@ -196,18 +229,16 @@ export class PageDocument {
     return this.#doc
   }
 
-  /** One transaction for all; if one of them fails, which `scanUpdate` excludes, the others still get in. */
   #apply(doc: Y.Doc, updates: readonly Uint8Array[]): void {
-    doc.transact(() => {
-      for (const update of updates) {
-        try {
-          Y.applyUpdate(doc, update)
-        } catch {
-          // Already in the log from before a check existed: a page must open all the same.
-        }
-      }
-    })
+    this.#losses.push(...findLosses(doc, updates, () => applyAll(doc, updates)).losses)
   }
+}
+
+interface Changed {
+  /** What is gone although the update does not say so: the log says it neither, so that it can be told from what was deleted. */
+  unsaid?: Deletes
+  /** What to keep instead of what the document says is new. */
+  instead?: Uint8Array
 }
 
 /** An empty page, with the root types that tools outside rely on. */
@@ -216,25 +247,4 @@ export function newPageDoc(): Y.Doc {
   doc.getXmlFragment('body')
   doc.getText('title')
   return doc
-}
-
-/** It refers to what has not come yet: then all of it must be kept as it is. */
-function dangles(doc: Y.Doc, scan: UpdateScan): boolean {
-  return (
-    (scan.deletes && doc.store.pendingDs !== null) ||
-    scan.ranges.some(({ client, to }) => to > Y.getState(doc.store, client))
-  )
-}
-
-function contentIsText(struct: Y.Item | Y.GC): boolean {
-  return struct instanceof Y.Item && struct.content instanceof Y.ContentString
-}
-
-function checkDepth(doc: Y.Doc, client: number, clock: number): void {
-  if (clock >= Y.getState(doc.store, client)) return
-  let item: Y.Item | Y.GC | null = Y.getItem(doc.store, Y.createID(client, clock))
-  for (let depth = 0; item instanceof Y.Item; depth += 1) {
-    if (depth > MAX_DEPTH) throw new Malformed('nodes are nested too deeply')
-    item = item.parent instanceof Y.AbstractType ? item.parent._item : null
-  }
 }

@@ -1,4 +1,4 @@
-import type * as Y from 'yjs'
+import type { Change } from './page-apply.ts'
 import type { Room } from './room.ts'
 
 /** Yjs client ids of people who edit through the server, per room: each is bound to one person, like a browser's. */
@@ -9,11 +9,7 @@ const editors = new WeakMap<Room, Map<string, number>>()
  * @returns the seq of the edit; the room's seq if it changed nothing; undefined if the page is gone meanwhile
  * @throws PageTooLarge, or what `change` throws; nothing is changed then
  */
-export async function editRoom(
-  room: Room,
-  personId: string,
-  change: (doc: Y.Doc) => void,
-): Promise<number | undefined> {
+export async function editRoom(room: Room, personId: string, change: Change): Promise<number | undefined> {
   const update = room.document?.edit(clientIdOf(room, personId), change)
   if (!update) return room.seq
   return new Promise((resolve) => {

@@ -1,7 +1,7 @@
-import { CLOSE } from './connection.ts'
+import { CLOSE, Frame } from './connection.ts'
 import type { Member } from './member.ts'
 import { PageTooLarge } from './page-document.ts'
-import { decodeMessage, type Message } from './protocol.ts'
+import { decodeMessage, encodeStep1, type Message } from './protocol.ts'
 import { Malformed } from './reader.ts'
 import type { Room } from './room.ts'
 import { clientsOf, withoutClients } from './strip.ts'
@@ -26,6 +26,17 @@ export function receive(room: Room, member: Member, frame: Uint8Array): void {
     if (!(error instanceof Malformed)) room.deps.onError(error, room.pageId)
     member.bad(error instanceof Malformed ? error.message : 'not understood')
   }
+}
+
+/** The page is loaded: what a newcomer has said so far is heard, and it is told what it needs. */
+export function seat(room: Room, member: Member): void {
+  const frames = member.waiting
+  if (member.closed || !frames || !room.document) return
+  // A writer is asked for what the page lacks before it is told: its answer is made before a merge can take letters from it.
+  if (member.writes) member.send(new Frame(encodeStep1(room.document.stateVector())))
+  member.waiting = undefined
+  for (const frame of frames) receive(room, member, frame)
+  room.welcome(member)
 }
 
 function handle(room: Room, member: Member, message: Message): void {

@@ -8,7 +8,7 @@ import type { Log, LogRow } from './log-port.ts'
 import type { Member } from './member.ts'
 import { PageDocument } from './page-document.ts'
 import { Presence } from './presence.ts'
-import { encodeAwareness, encodeStep1, encodeStep2, type SavedState } from './protocol.ts'
+import { encodeAwareness, encodeStep2, type SavedState } from './protocol.ts'
 import { spreadForeign, spreadPresence, spreadUpdates } from './spread.ts'
 import type { ScannedUpdate } from './update-merge.ts'
 import { scanUpdate } from './update-scan.ts'
@@ -103,10 +103,9 @@ export class Room implements PendingOwner {
     return true
   }
 
-  /** Tells a newcomer what it needs, and asks a writer for what the page lacks. */
+  /** Tells a newcomer what it needs. */
   welcome(member: Member): void {
     if (!this.document || member.closed) return
-    if (member.writes) member.send(new Frame(encodeStep1(this.document.stateVector())))
     this.sendPresence(member)
     member.tellSaved(this.savedState)
   }

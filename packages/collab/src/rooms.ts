@@ -4,10 +4,12 @@ import type { Clock } from './clock.ts'
 import { CLOSE, type Connection, type Visitor } from './connection.ts'
 import { GroupCommit } from './group-commit.ts'
 import type { Log } from './log-port.ts'
+import type { Loss } from './losses.ts'
+import type { Change } from './page-apply.ts'
 import type { PresentPerson } from './presence.ts'
 import { FRAMES_PER_SECOND, Member } from './member.ts'
 import { Room, type RoomDeps } from './room.ts'
-import { receive } from './room-input.ts'
+import { receive, seat } from './room-input.ts'
 import { editRoom } from './room-edit.ts'
 import { mayUnload, upkeep } from './upkeep.ts'
 
@@ -24,6 +26,8 @@ export interface RoomsOptions {
   newNonce: () => number
   /** Called when a page has been still for two seconds after an edit of this process, and at least every ten while it is not. */
   onChanged?: (pageId: string, seq: number, doc: Y.Doc) => Promise<void>
+  /** Keeps text that a merge took away, for its page; the same may come again, after a crash or from another process. */
+  onLost?: (pageId: string, losses: readonly Loss[]) => Promise<void>
   onError?: (error: unknown, pageId?: string) => void
   /** Called when the server sends a connection away, and why. */
   onClosed?: (pageId: string, visitor: Visitor, code: number, reason: string) => void
@@ -53,6 +57,7 @@ export class Rooms {
       idleMs: 60_000,
       framesPerSecond: FRAMES_PER_SECOND,
       onChanged: async () => {},
+      onLost: async () => {},
       onError: () => {},
       onClosed: () => {},
       ...options,
@@ -131,11 +136,7 @@ export class Rooms {
 
   #seat(room: Room, member: Member, found: boolean): void {
     if (!found) return member.close(CLOSE.gone, 'no such page')
-    const frames = member.waiting
-    if (member.closed || !frames) return
-    member.waiting = undefined
-    for (const frame of frames) receive(room, member, frame)
-    room.welcome(member)
+    seat(room, member)
   }
 
   /**
@@ -143,7 +144,7 @@ export class Rooms {
    * @returns the page's seq once it is committed, or undefined when there is no such page
    * @throws PageTooLarge, what `change` throws, or the reason why the page could not be read; nothing is changed then
    */
-  async edit(pageId: string, personId: string, change: (doc: Y.Doc) => void): Promise<number | undefined> {
+  async edit(pageId: string, personId: string, change: Change): Promise<number | undefined> {
     return this.use(pageId, async (room) => editRoom(room, personId, change))
   }
 
@@ -229,7 +230,7 @@ export class Rooms {
   sweep(): void {
     const now = this.#deps.clock.now()
     for (const room of this.#rooms.values()) {
-      upkeep(room, now, this.#options.onChanged)
+      upkeep(room, now, this.#options)
       if (mayUnload(room, now, this.#options.idleMs)) this.#rooms.delete(room.pageId)
     }
   }

@@ -1,6 +1,6 @@
 import * as encoding from 'lib0/encoding'
 import * as Y from 'yjs'
-import { Reader } from './reader.ts'
+import { type Deletes, deletesWithout, readDeletes, writeDeletes } from './deletes.ts'
 import { scanUpdate, type UpdateScan } from './update-scan.ts'
 
 export interface ScannedUpdate {
@@ -25,7 +25,7 @@ export function mergeScanned(updates: readonly ScannedUpdate[]): Uint8Array {
     encoding.writeVarUint(encoder, block.from)
     for (const part of block.parts) encoding.writeUint8Array(encoder, part)
   }
-  writeDeletes(encoder, updates)
+  writeDeletesOf(encoder, updates)
   return encoding.toUint8Array(encoder)
 }
 
@@ -71,39 +71,11 @@ function joinBlocks(updates: readonly ScannedUpdate[]): Block[] | undefined {
   return [...blocks.values()].sort((a, b) => b.client - a.client)
 }
 
-function writeDeletes(encoder: encoding.Encoder, updates: readonly ScannedUpdate[]): void {
+function writeDeletesOf(encoder: encoding.Encoder, updates: readonly ScannedUpdate[]): void {
   const sets = updates.filter(({ scan }) => scan.deletes).map(({ bytes, scan }) => bytes.subarray(scan.deletesAt))
   const [only] = sets
   if (only && sets.length === 1) encoding.writeUint8Array(encoder, only)
-  else writeDeleteRanges(encoder, readDeletes(sets))
-}
-
-type Deletes = Map<number, { clock: number; len: number }[]>
-
-function readDeletes(sets: readonly Uint8Array[]): Deletes {
-  const deletes: Deletes = new Map()
-  for (const set of sets) {
-    const reader = new Reader(set)
-    for (let clients = reader.uint(); clients > 0; clients -= 1) {
-      const client = reader.uint()
-      const ranges = deletes.get(client) ?? []
-      deletes.set(client, ranges)
-      for (let count = reader.uint(); count > 0; count -= 1) ranges.push({ clock: reader.uint(), len: reader.uint() })
-    }
-  }
-  for (const [client, ranges] of deletes) deletes.set(client, sortedRanges(ranges))
-  return deletes
-}
-
-/** By clock, without overlaps, as Yjs wants them. */
-function sortedRanges(ranges: { clock: number; len: number }[]): { clock: number; len: number }[] {
-  const sorted: { clock: number; len: number }[] = []
-  for (const { clock, len } of ranges.sort((a, b) => a.clock - b.clock)) {
-    const last = sorted.at(-1)
-    if (last && last.clock + last.len >= clock) last.len = Math.max(last.len, clock + len - last.clock)
-    else sorted.push({ clock, len })
-  }
-  return sorted
+  else writeDeletes(encoder, readDeletes(sets))
 }
 
 /**
@@ -123,7 +95,7 @@ export function squashUpdates(updates: readonly Uint8Array[]): Uint8Array {
     encoding.writeVarUint(encoder.restEncoder, own[0]?.id.clock ?? 0)
     for (const struct of own) struct.write(encoder, 0)
   }
-  writeDeleteRanges(encoder.restEncoder, ds.clients)
+  writeDeletes(encoder.restEncoder, ds.clients)
   return encoder.toUint8Array()
 }
 
@@ -154,14 +126,10 @@ function follows(last: Y.Item, next: Y.Item): boolean {
   )
 }
 
-function writeDeleteRanges(encoder: encoding.Encoder, deletes: Deletes): void {
-  encoding.writeVarUint(encoder, deletes.size)
-  for (const [client, ranges] of [...deletes].sort(([a], [b]) => b - a)) {
-    encoding.writeVarUint(encoder, client)
-    encoding.writeVarUint(encoder, ranges.length)
-    for (const { clock, len } of ranges) {
-      encoding.writeVarUint(encoder, clock)
-      encoding.writeVarUint(encoder, len)
-    }
-  }
+/** An update without some of what it deletes. */
+export function withoutDeletes({ bytes, scan }: ScannedUpdate, some: Deletes): Uint8Array {
+  const encoder = encoding.createEncoder()
+  encoding.writeUint8Array(encoder, bytes.subarray(0, scan.deletesAt))
+  writeDeletes(encoder, deletesWithout(readDeletes([bytes.subarray(scan.deletesAt)]), some))
+  return encoding.toUint8Array(encoder)
 }

@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import type { Loss } from './losses.ts'
 import type { Room } from './room.ts'
 
 /** A page is still when nobody has changed it for this long, ms. */
@@ -11,8 +12,13 @@ const SNAPSHOT_ROWS_BUSY = 5_000
 
 export type OnChanged = (pageId: string, seq: number, doc: Y.Doc) => Promise<void>
 
+interface Keeping {
+  onChanged: OnChanged
+  onLost: (pageId: string, losses: readonly Loss[]) => Promise<void>
+}
+
 /** Once a second: what a room needs now and then, and never while an edit waits for it. */
-export function upkeep(room: Room, now: number, onChanged: OnChanged): void {
+export function upkeep(room: Room, now: number, { onChanged, onLost }: Keeping): void {
   const { document } = room
   if (!document) return
   room.presence.expire(now)
@@ -21,6 +27,7 @@ export function upkeep(room: Room, now: number, onChanged: OnChanged): void {
   const still = now - room.changedAt >= STILL_MS
   if (!document.readable || room.savedState !== 'saved') return
   if (room.changed && (still || now - room.derivedAt >= CHANGED_MS)) derive(room, now, onChanged)
+  if (document.hasLosses) keepLosses(room, onLost)
   if (room.users > 0) return
   if (room.seq - room.snapshotSeq >= (still ? SNAPSHOT_ROWS : SNAPSHOT_ROWS_BUSY)) snapshot(room)
   if (still && document.awake) document.rest()
@@ -28,7 +35,7 @@ export function upkeep(room: Room, now: number, onChanged: OnChanged): void {
 
 /** K4: nobody is in it, nothing waits, the last commit is confirmed. A snapshot comes first, while anybody may still come back. */
 export function mayUnload(room: Room, now: number, idleMs: number): boolean {
-  if (!room.idle || room.changed || now - room.emptySince < idleMs) return false
+  if (!room.idle || room.changed || room.document?.hasLosses || now - room.emptySince < idleMs) return false
   if (room.seq === room.snapshotSeq) return true
   snapshot(room)
   return false
@@ -43,14 +50,21 @@ function derive(room: Room, now: number, onChanged: OnChanged): void {
   })
 }
 
+/** After a crash, what a merge took away is found again in the rows since the snapshot: none is written before it is kept. */
 function snapshot(room: Room): void {
-  if (!room.document) return
+  const state = room.document?.encode()
+  if (!state || room.document?.hasLosses) return
   const { seq } = room
   const before = room.snapshotSeq
   room.snapshotSeq = seq
-  task(room, room.deps.log.writeSnapshot(room.pageId, { seq, state: room.document.encode() }), () => {
+  task(room, room.deps.log.writeSnapshot(room.pageId, { seq, state }), () => {
     room.snapshotSeq = before
   })
+}
+
+function keepLosses(room: Room, onLost: Keeping['onLost']): void {
+  const losses = room.document?.takeLosses() ?? []
+  task(room, onLost(room.pageId, losses), () => room.document?.giveBack(losses))
 }
 
 function task(room: Room, work: Promise<void>, failed: () => void): void {
