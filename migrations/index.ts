@@ -5,7 +5,10 @@ import { statements as forum } from './0002-forum.ts'
 import { statements as pages } from './0003-pages.ts'
 import { statements as votes } from './0004-votes.ts'
 import { statements as wiki } from './0005-wiki.ts'
+import { statements as tree } from './0006-tree.ts'
+import { statements as history } from './0008-history.ts'
 import { statements as publishing } from './0009-publishing.ts'
+import { statements as recovered } from './0010-recovered.ts'
 
 /** One migration: statements run one at a time, in order, inside the transaction that the migrator holds. */
 const forward = (statements: readonly string[]): Migration => ({
@@ -21,5 +24,8 @@ export const migrations: Record<string, Migration> = {
   '0003-pages': forward(pages),
   '0004-votes': forward(votes),
   '0005-wiki': forward(wiki),
+  '0006-tree': forward(tree),
+  '0008-history': forward(history),
   '0009-publishing': forward(publishing),
+  '0010-recovered': forward(recovered),
 }

@@ -161,6 +161,21 @@ export interface PageLinkTable {
   target_id: string
 }
 
+export interface PageRecoveredTable {
+  page_id: string
+  client_id: number
+  clock: number
+  length: number
+  person_id: string | null
+  text: string
+  before: string
+  after: string
+  heading: string
+  at: Timestamp
+  taken_at: Timestamp | null
+  taken_by: string | null
+}
+
 export interface PageSeenTable {
   person_id: string
   page_id: string
@@ -191,6 +206,14 @@ export interface PageUpdateTable {
   nonce: number
   bytes: Bytes
   at: Timestamp
+}
+
+export interface PageVersionTable {
+  page_id: string
+  seq: number
+  name: string
+  person_id: string | null
+  named_at: Timestamp
 }
 
 export interface PasswordResetTable {
@@ -373,10 +396,12 @@ export interface Schema {
   page_favourite: PageFavouriteTable
   page_head: PageHeadTable
   page_link: PageLinkTable
+  page_recovered: PageRecoveredTable
   page_seen: PageSeenTable
   page_snapshot: PageSnapshotTable
   page_template: PageTemplateTable
   page_update: PageUpdateTable
+  page_version: PageVersionTable
   password_reset: PasswordResetTable
   person: PersonTable
   post: PostTable
