@@ -32,5 +32,5 @@ export const keys = {
   result: (voteId: string) => ['vote', voteId, 'result'],
   voteLog: (voteId: string) => ['vote', voteId, 'log'],
   candidacy: (id: string) => ['candidacy', id],
-  search: (q: string, kind?: string, spaceId?: string) => ['search', q, kind, spaceId],
+  search: (q: string, kind?: string, narrowing?: object) => ['search', q, kind, narrowing],
 } as const

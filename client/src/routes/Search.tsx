@@ -1,8 +1,11 @@
 import { useSearchParams } from 'react-router'
-import { type SearchKind, useSearch } from '../features/search/api.ts'
+import { type Narrowing, type SearchKind, useSearch } from '../features/search/api.ts'
+import { Filters } from '../features/search/Filters.tsx'
 import { Results } from '../features/search/Results.tsx'
 import styles from '../features/search/Results.module.css'
+import { useEverybody, useSpaces } from '../features/spaces/api.ts'
 import { useT } from '../i18n/i18n.tsx'
+import { useSession } from '../lib/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Form } from '../ui/Form.tsx'
@@ -13,6 +16,7 @@ import { PageHead } from '../ui/PageHead.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 
 const kinds = ['topic', 'post', 'page', 'candidacy', 'decision'] as const satisfies readonly SearchKind[]
+const states = ['draft', 'published', 'changed'] as const
 
 /** Everything that is open to the viewer and says these words. The address holds the question, so it can be shared. */
 export function Search() {
@@ -20,9 +24,23 @@ export function Search() {
   const [params, setParams] = useSearchParams()
   const q = params.get('q')?.trim() ?? ''
   const kind = kinds.find((known) => known === params.get('parmi'))
-  const search = useSearch(q, kind)
-  const go = (words: string, among: SearchKind | undefined): void =>
-    setParams({ ...(words && { q: words }), ...(among && { parmi: among }) })
+  const narrowing: Narrowing = {
+    spaceId: params.get('espace') ?? undefined,
+    authorId: params.get('auteur') ?? undefined,
+    state: states.find((known) => known === params.get('etat')),
+  }
+  const search = useSearch(q, kind, narrowing)
+  const { data: me } = useSession()
+  const spaces = useSpaces()
+  const people = useEverybody(me != null && q !== '')
+  const go = (words: string, among: SearchKind | undefined, by: Narrowing = narrowing): void =>
+    setParams({
+      ...(words && { q: words }),
+      ...(among && { parmi: among }),
+      ...(by.spaceId && { espace: by.spaceId }),
+      ...(by.authorId && { auteur: by.authorId }),
+      ...(by.state && { etat: by.state }),
+    })
   const items = search.data?.pages.flatMap((page) => page.items) ?? []
   const total = search.data?.pages[0]?.total ?? 0
   return (
@@ -54,6 +72,12 @@ export function Search() {
                 </button>
               ))}
             </div>
+            <Filters
+              narrowing={narrowing}
+              spaces={(spaces.data ?? []).map(({ id, name }) => ({ id, label: name }))}
+              people={(people.data ?? []).map(({ id, name }) => ({ id, label: name }))}
+              onChange={(by) => go(q, kind, by)}
+            />
             {search.isPending && <Skeleton lines={6} />}
             {!search.isFetchNextPageError && <ErrorNotice error={search.error} onRetry={() => void search.refetch()} />}
             {search.data && (

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { pageState } from './publication.ts'
 import { id, lineText } from './text.ts'
 
 export const searchKind = z.enum(['topic', 'post', 'page', 'candidacy', 'decision'])
@@ -6,6 +7,10 @@ export const searchQuery = z.strictObject({
   q: lineText(200),
   kind: searchKind.optional(),
   spaceId: id().optional(),
+  /** Who wrote: a page, also together with others; a topic, a reply. */
+  authorId: id().optional(),
+  /** Pages of that state only. */
+  state: pageState.optional(),
   cursor: z.string().max(500).optional(),
   limit: z.coerce.number().int().min(1).max(50).default(20),
 })

@@ -54,6 +54,24 @@ export const usePeople = (q: string) =>
     placeholderData: keepPreviousData,
   })
 
+/** The whole directory, read to the end; nobody where it is not for the viewer. */
+export const useEverybody = (isWanted: boolean) =>
+  useQuery({
+    queryKey: [...keys.people, 'everybody'],
+    enabled: isWanted,
+    retry: false,
+    queryFn: async () => {
+      const people: PersonAnswer[] = []
+      let cursor: string | undefined
+      do {
+        const { items, next } = await http.get<List<PersonAnswer>>(`/api/people${queryString({ limit: MOST, cursor })}`)
+        people.push(...items)
+        cursor = next ?? undefined
+      } while (cursor)
+      return people
+    },
+  })
+
 /** After any change of spaces or of who is in them. */
 const useRefresh = () => {
   const queries = useQueryClient()

@@ -4,7 +4,8 @@ import type { SearchAnswer, searchQuery } from '@cenacle/contract/search'
 import type { Context } from '../../context.ts'
 import { decodeCursor, encodeCursor } from '../../database/paging.ts'
 import * as candidacy from '../../policy/candidacy.ts'
-import { visibleTo } from '../../policy/visible.ts'
+import { stateOf } from '../../policy/page-state.ts'
+import { followedBy, visibleTo } from '../../policy/visible.ts'
 import { Problem } from '../../problem.ts'
 import { askedWords } from './tsquery.ts'
 
@@ -60,11 +61,27 @@ function tsqueryOf(q: string): RawBuilder<unknown> {
   return words ? sql`(to_tsquery('cenacle_fr', ${words}) || ${byWeb})` : byWeb
 }
 
-function narrowed(ctx: Context, { kind, spaceId }: z.output<typeof searchQuery>): RawBuilder<boolean> {
+type Asked = z.output<typeof searchQuery>
+
+function narrowed(ctx: Context, { kind, spaceId, authorId, state }: Asked): RawBuilder<boolean> {
   return sql<boolean>`${kind ? sql`e.kind = ${kind}` : sql`true`}
     and ${spaceId ? sql`e.space_id = ${spaceId}::uuid` : sql`true`}
+    and ${authorId ? writtenBy(authorId) : sql`true`}
+    and ${state ? inState(ctx, state) : sql`true`}
     and ${candidacy.list(ctx.viewer) ? sql`true` : sql`e.kind <> 'candidacy'`}`
 }
+
+const writtenBy = (personId: string): RawBuilder<boolean> =>
+  sql<boolean>`case e.kind
+    when 'page' then exists (select from page_client c where c.page_id = e.id and c.person_id = ${personId}::uuid)
+    when 'topic' then exists (select from topic where topic.id = e.id and topic.author_id = ${personId}::uuid)
+    when 'post' then exists (select from post where post.id = e.id and post.author_id = ${personId}::uuid)
+    else false end`
+
+/** Whoever reads published versions only is not told that a page has gone on since. */
+const inState = (ctx: Context, state: NonNullable<Asked['state']>): RawBuilder<boolean> =>
+  sql<boolean>`e.kind = 'page' and exists (select from page g where g.id = e.id and
+    case when ${followedBy(ctx.viewer, ctx.now(), 'e.space_id')} then ${stateOf('g')} else 'published' end = ${state})`
 
 /** @throws Problem invalid-parameter */
 function depthOf(cursor: string): number {

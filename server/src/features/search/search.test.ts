@@ -150,3 +150,27 @@ describe('what is asked', () => {
     }
   })
 })
+
+describe('narrowed to a space, an author, a state', () => {
+  it('finds pages by whoever wrote in them, topics and replies by their author', async () => {
+    const people = [await aPerson(db()), await aPerson(db())] as const
+    const [ann, bob] = (await Promise.all(people.map(({ id }) => t.as(id)))) as [Caller, Caller]
+    const space = await aSpace(db(), 'loop', [{ id: people[0].id, role: 'facilitator' }, { id: people[1].id }])
+    const topic = (await ann.post(`/api/spaces/${space.id}/topics`, { title: 'Le quokka', body: 'Un sujet.' })).body.id
+    await bob.post(`/api/topics/${topic}/posts`, { body: 'Un quokka de plus.' })
+    const draft = (await ann.post(`/api/spaces/${space.id}/pages`, { title: 'Quokka', markdown: 'Page.' })).body
+    const both = (await bob.post(`/api/spaces/${space.id}/pages`, { title: 'Des quokkas', markdown: 'À deux.' })).body
+    await ann.put(`/api/pages/${both.id}/markdown`, { markdown: 'À deux mains.' }, { 'if-match': `"${both.seq}"` })
+    await ann.put(`/api/pages/${both.id}/publication`, { seq: (await ann.get(`/api/pages/${both.id}`)).body.seq })
+    const kindsOf = async (more: string) => (await find(ann, 'quokka', more)).items.map(({ kind }) => kind).sort()
+    assert.deepEqual(await kindsOf(''), ['page', 'page', 'post', 'topic'])
+    assert.deepEqual(await kindsOf(`&authorId=${people[0].id}`), ['page', 'page', 'topic'])
+    assert.deepEqual(await kindsOf(`&authorId=${people[1].id}`), ['page', 'post'])
+    const idsOf = async (more: string) => (await find(ann, 'quokka', more)).items.map(({ id }) => id)
+    assert.deepEqual(await idsOf('&state=draft'), [draft.id])
+    assert.deepEqual(await idsOf('&state=published'), [both.id])
+    assert.deepEqual(await idsOf('&state=changed'), [])
+    assert.deepEqual(await idsOf(`&spaceId=${loopId}`), [])
+    assert.equal((await ann.get('/api/search?q=quokka&state=autre')).status, 400)
+  })
+})

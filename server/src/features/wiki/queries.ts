@@ -8,12 +8,13 @@ import type { PageState } from '@cenacle/contract/publication'
 import type { Context } from '../../context.ts'
 import { cut, decodeCursor } from '../../database/paging.ts'
 import * as policy from '../../policy/page.ts'
+import { stateOf } from '../../policy/page-state.ts'
 import * as spacePolicy from '../../policy/space.ts'
 import { presentAuthor } from '../accounts/present.ts'
 import { factsOf, getSpace } from '../spaces/queries.ts'
 import { freshTexts, publishedTexts } from './fresh.ts'
 import { getPage, getShownPage } from './rows.ts'
-import { presentState, stateOf } from './state.ts'
+import { presentState } from './state.ts'
 
 type PageQuery = { cursor?: string | undefined; limit: number }
 
