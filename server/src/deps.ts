@@ -10,6 +10,7 @@ import { followEvents, type EventTail } from './events/tail.ts'
 import { liveSockets, type LiveSockets } from './events/live-sockets.ts'
 import { refreshTexts } from './features/wiki/fresh.ts'
 import { expelFromGone, tellPresence } from './features/wiki/live.ts'
+import { keepRecovered } from './features/wiki/recovered.ts'
 import { diskFiles } from './files/disk.ts'
 import type { Files } from './files/files.ts'
 import type { CookieOptions } from './http/cookies.ts'
@@ -93,9 +94,10 @@ export async function openDeps(config: Config, log: Logger, overrides: Overrides
     now,
     log,
     onChanged: (pageId, seq, doc) => refreshTexts(world, pageId, seq, doc),
+    onLost: (pageId, losses) => keepRecovered(world, pageId, losses),
     versionsOf: async () => [],
   })
-  const stopWiki = [expelFromGone(tail, collab.rooms), tellPresence(world, collab.rooms)]
+  const stopWiki = [expelFromGone(world, tail, collab.rooms), tellPresence(world, collab.rooms)]
   return {
     config,
     database,

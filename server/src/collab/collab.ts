@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { OnChanged } from '@cenacle/collab/upkeep'
 import { Rooms } from '@cenacle/collab/rooms'
+import type { Loss } from '@cenacle/collab/losses'
 import { systemClock } from '@cenacle/collab/clock'
 import { CLOSE, type Visitor } from '@cenacle/collab/connection'
 import type { Log } from '../context.ts'
@@ -23,6 +24,8 @@ interface Needs {
   log: Log
   /** What to make of a page's document when it has been changed: plain text, HTML, search. */
   onChanged: OnChanged
+  /** Keeps text that a merge took away. */
+  onLost?: (pageId: string, losses: readonly Loss[]) => Promise<void>
   /** Seqs of a page that have a name and must stay exact when old rows are put together. */
   versionsOf: (pageId: string) => Promise<number[]>
   windowMs?: number
@@ -41,6 +44,7 @@ export function openCollab({
   now,
   log: report,
   onChanged,
+  onLost = async () => {},
   versionsOf,
   windowMs,
   framesPerSecond,
@@ -54,6 +58,7 @@ export function openCollab({
     bus: new DatabaseBus(database, processId, onError),
     newNonce: nonces(),
     onChanged,
+    onLost,
     onError,
     onClosed: refusalReporter(report, now),
     ...(windowMs !== undefined && { windowMs }),

@@ -56,7 +56,7 @@ const asOwn =
   }
 
 const untrash = ({ t }: Installation, pageId: string) =>
-  t.deps.world.db.updateTable('page').set({ deleted_at: null }).where('id', '=', pageId).execute()
+  t.deps.world.db.updateTable('page').set({ deleted_at: null, trashed_with: null }).where('id', '=', pageId).execute()
 
 const managesPage = (facts: SpaceFacts, i: Installation, actor: Actor): boolean =>
   pagePolicy.manage(i.viewerOf(actor), { space: facts, authorId: i.host.id, published: true, frozen: false })
@@ -81,6 +81,23 @@ const publishing = (method: 'PUT' | 'DELETE', what: 'publication' | 'freeze', bo
   })
 
 const trash = ({ pageId }: Place, i: Installation) => ({ url: `/api/pages/${pageId}`, after: () => untrash(i, pageId) })
+
+const aRecoveredText = (db: Installation['t']['deps']['world']['db'], pageId: string) =>
+  db
+    .insertInto('page_recovered')
+    .values({
+      page_id: pageId,
+      client_id: 7,
+      clock: 0,
+      length: 4,
+      text: 'mots',
+      before: '',
+      after: '',
+      heading: '',
+      at: new Date(),
+    })
+    .onConflict((conflict) => conflict.columns(['page_id', 'client_id', 'clock']).doUpdateSet({ taken_at: null }))
+    .execute()
 
 /** One connection for an actor and a page: a second one beside it would count against the actor. */
 const connectionOf = (actor: Actor, pageId: string): string => {
@@ -209,6 +226,19 @@ export const contentEntries: Record<string, Entry> = {
   'POST /api/pages/:pageId/versions/:seq/restore': inPlaces({
     access: 'page.write',
     request: ({ pageId }) => ({ url: `/api/pages/${pageId}/versions/1/restore` }),
+    may: spacePolicy.write,
+  }),
+  'GET /api/pages/:pageId/recovered': inPlaces({
+    access: 'page.recover',
+    request: ({ pageId }) => ({ url: `/api/pages/${pageId}/recovered` }),
+    may: spacePolicy.write,
+  }),
+  'POST /api/pages/:pageId/recovered/:key/dismiss': inPlaces({
+    access: 'page.recover',
+    request: async ({ pageId, id }, i) => {
+      if (id !== UNKNOWN_ID) await aRecoveredText(i.t.deps.world.db, pageId)
+      return { url: `/api/pages/${pageId}/recovered/7-0-4/dismiss` }
+    },
     may: spacePolicy.write,
   }),
   'GET /collab/:pageId': inPlaces({

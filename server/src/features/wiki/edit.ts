@@ -2,7 +2,6 @@ import { PageTooLarge } from '@cenacle/collab/page-document'
 import type { Room } from '@cenacle/collab/room'
 import type { Rooms } from '@cenacle/collab/rooms'
 import { Malformed } from '@cenacle/collab/reader'
-import * as Y from 'yjs'
 import type { PersonContext } from '../../context.ts'
 import { Problem } from '../../problem.ts'
 import { MINUTE_MS, after } from '../../time.ts'
@@ -33,9 +32,9 @@ export async function editPage(
       const state = room.document?.encode()
       const update = state && (await change(state))
       if (!update) return room.seq
-      return rooms.edit(pageId, ctx.viewer.id, (doc) => {
+      return rooms.edit(pageId, ctx.viewer.id, () => {
         check(room)
-        Y.applyUpdate(doc, update)
+        return update
       })
     })
     .catch(refuse)

@@ -20,11 +20,15 @@ import type { World } from '../../context.ts'
 import type { LiveSockets } from '../../events/live-sockets.ts'
 import { personCtx, type App } from '../../http/app-types.ts'
 import { Problem } from '../../problem.ts'
-import { createPage, trashPage, updatePage } from './commands.ts'
+import { createPage, updatePage } from './commands.ts'
 import { putMarkdown } from './edit.ts'
+import { noteSeen } from './favourites.ts'
 import { seatAgain, seatOf } from './live.ts'
 import { publishingRoutes } from './publishing-routes.ts'
 import { listPages, listPresent, readPage } from './queries.ts'
+import { recoveredRoutes } from './recovered-routes.ts'
+import { templateRoutes } from './templates-routes.ts'
+import { pageTreeRoutes } from './tree-routes.ts'
 import { listVersions, restoreVersion } from './versions.ts'
 
 const spaceParams = z.strictObject({ spaceId: z.string().regex(/^[0-9a-z-]{1,80}$/i) })
@@ -46,6 +50,9 @@ export function wikiRoutes(app: App, { world, collab, sockets, config }: Needs):
   textRoutes(app, collab.rooms)
   historyRoutes(app, collab.rooms)
   publishingRoutes(app, collab.rooms)
+  pageTreeRoutes(app)
+  templateRoutes(app)
+  recoveredRoutes(app)
   const live = {
     collab,
     sockets,
@@ -91,14 +98,6 @@ function treeRoutes(app: App, rooms: Rooms): void {
       return reply.header('etag', etagOf(page.seq)).send(page)
     },
   )
-  app.delete(
-    '/api/pages/:pageId',
-    { config: { access: 'page.manage' }, schema: { params, response: { 204: z.null() } } },
-    async (request, reply) => {
-      await trashPage(personCtx(request), request.params.pageId)
-      return reply.code(204).send(null)
-    },
-  )
 }
 
 function textRoutes(app: App, rooms: Rooms): void {
@@ -107,6 +106,7 @@ function textRoutes(app: App, rooms: Rooms): void {
     { config: { access: 'page.read' }, schema: { params, response: { 200: pageAnswer } } },
     async (request, reply) => {
       const page = await readPage(request.ctx, rooms, request.params.pageId)
+      await noteSeen(request.ctx, page.id)
       return reply.header('etag', etagOf(page.seq)).send(page)
     },
   )
