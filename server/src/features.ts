@@ -16,6 +16,7 @@ import { systemRoutes } from './features/system/routes.ts'
 import { voteJobs } from './features/votes/jobs.ts'
 import { voteRoutes } from './features/votes/routes.ts'
 import { wikiRoutes } from './features/wiki/routes.ts'
+import { trashJobs } from './features/wiki/trash-jobs.ts'
 import type { App } from './http/app-types.ts'
 import type { Handlers } from './jobs/jobs.ts'
 import { sendMail } from './jobs/mail-job.ts'
@@ -38,7 +39,7 @@ export async function registerFeatures(app: App, deps: Deps): Promise<void> {
 }
 
 /** Work that runs outside of requests, by type. */
-export const jobHandlers: Handlers = { 'mail.send': sendMail, ...accountJobs, ...voteJobs, ...candidacyJobs }
+export const jobHandlers: Handlers = { 'mail.send': sendMail, ...accountJobs, ...voteJobs, ...candidacyJobs, ...trashJobs }
 
 const idsOf = (people: ReadonlyMap<string, readonly { id: string }[]>): Map<string, string[]> =>
   new Map([...people].map(([pageId, here]) => [pageId, here.map(({ id }) => id)]))

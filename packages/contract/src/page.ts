@@ -9,6 +9,8 @@ export const createPageBody = z.strictObject({
   title: lineText(),
   parentId: id().nullable().default(null),
   markdown: optionalBody(limits.pageBytes).default(''),
+  /** Whose text the page begins with, in the place of `markdown`. */
+  templateId: id().nullable().optional(),
 })
 export const markdownBody = z.strictObject({ markdown: optionalBody(limits.pageBytes), title: lineText().optional() })
 

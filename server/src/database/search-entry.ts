@@ -44,3 +44,8 @@ export async function indexEntry(ctx: { db: Tx; now(): Date }, entry: SearchEntr
 export async function dropEntry(ctx: { db: Db }, kind: SearchEntry['kind'], id: string): Promise<void> {
   await ctx.db.deleteFrom('search_entry').where('kind', '=', kind).where('id', '=', id).execute()
 }
+
+/** The same for many at once. */
+export async function dropEntries(ctx: { db: Db }, kind: SearchEntry['kind'], ids: readonly string[]): Promise<void> {
+  await sql`delete from search_entry where kind = ${kind} and id = any(${ids}::uuid[])`.execute(ctx.db)
+}

@@ -11,6 +11,7 @@ import { actors, install, type Actor, type Installation } from './installation.t
 import { outcomeOf, type Outcome } from './outcome.ts'
 import { peopleEntries } from './people-entries.ts'
 import { spaceEntries } from './space-entries.ts'
+import { treeEntries } from './tree-entries.ts'
 import { voteEntries } from './vote-entries.ts'
 
 let i: Installation
@@ -29,6 +30,7 @@ const entries: Record<string, Entry> = {
   ...peopleEntries,
   ...spaceEntries,
   ...contentEntries,
+  ...treeEntries,
   ...voteEntries,
 }
 

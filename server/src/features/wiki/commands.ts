@@ -2,7 +2,6 @@ import type { z } from 'zod'
 import type { Rooms } from '@cenacle/collab/rooms'
 import type { createPageBody, updatePageBody } from '@cenacle/contract/page'
 import type { PersonContext } from '../../context.ts'
-import { dropEntry } from '../../database/search-entry.ts'
 import { inTx } from '../../database/transaction.ts'
 import type { Seed } from '../../documents/jobs.ts'
 import { record } from '../../events/record.ts'
@@ -11,13 +10,15 @@ import * as policy from '../../policy/page.ts'
 import * as spacePolicy from '../../policy/space.ts'
 import { factsOf, getSpace } from '../spaces/queries.ts'
 import { editPage } from './edit.ts'
+import { storeLinks } from './links.ts'
 import { derivedColumns, getPage, indexPage, type TxContext } from './rows.ts'
+import { textOfTemplate } from './templates.ts'
 import { checkParent, lastPosition, lockTree, place } from './tree.ts'
 
 /**
- * Creates a page from Markdown, as the last of its siblings. The viewer is its author.
+ * Creates a page from Markdown or from a template, as the last of its siblings. The viewer is its author.
  * @returns its id
- * @throws Problem not-found, forbidden, invalid (unknown parent), too-large, text-too-costly
+ * @throws Problem not-found, forbidden, invalid (unknown parent or template), too-large, text-too-costly
  */
 export async function createPage(
   ctx: PersonContext,
@@ -25,7 +26,8 @@ export async function createPage(
   body: z.output<typeof createPageBody> & { id?: string },
 ): Promise<string> {
   allow(spacePolicy.write(factsOf(await getSpace(ctx, idOrSlug))))
-  const seed = await ctx.documents.run('seed', { title: body.title, markdown: body.markdown })
+  const markdown = body.templateId ? await textOfTemplate(ctx, body.templateId) : body.markdown
+  const seed = await ctx.documents.run('seed', { title: body.title, markdown })
   return insertPage(ctx, idOrSlug, { id: body.id ?? ctx.newId(), parentId: body.parentId, seed })
 }
 
@@ -52,6 +54,7 @@ export async function insertPage(
       .values({ ...place, ...derivedColumns(seed.derived), derived_seq: 1, created_at: at, updated_at: at })
       .execute()
     await writeFirstRow(ctx, id, seed)
+    await storeLinks(ctx, id, seed.derived.html)
     await indexPage(ctx, id)
     await record(ctx, { type: 'page.created', spaceId: space.id, ids: { pageId: id, spaceId: space.id } })
     return id
@@ -94,26 +97,4 @@ export async function updatePage(
     })
   }
   if (title !== undefined) await editPage(ctx, rooms, pageId, (state) => ctx.documents.run('edit', { state, title }))
-}
-
-/**
- * Puts a page into the trash. What was below it moves up to its place: nobody else's page goes with it.
- * @throws Problem not-found, forbidden
- */
-export async function trashPage(ctx: PersonContext, pageId: string): Promise<void> {
-  await inTx(ctx, async (ctx) => {
-    const { space_id } = await getPage(ctx, pageId)
-    await lockTree(ctx, space_id)
-    const page = await getPage(ctx, pageId)
-    allow(policy.manage(ctx.viewer, page.facts))
-    await ctx.db
-      .updateTable('page')
-      .set({ parent_id: page.parent_id, position: page.position })
-      .where('parent_id', '=', pageId)
-      .execute()
-    await ctx.db.updateTable('page').set({ deleted_at: ctx.now() }).where('id', '=', pageId).execute()
-    await dropEntry(ctx, 'page', pageId)
-    const ids = { pageId, spaceId: space_id, gone: 'true' }
-    await record(ctx, { type: 'page.changed', spaceId: space_id, ids })
-  })
 }

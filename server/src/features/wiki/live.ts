@@ -49,14 +49,28 @@ export async function seatAgain(
 const viewerNow = (world: World, viewer: Viewer): Promise<SignedIn | undefined> | Viewer =>
   viewer.kind === 'person' ? findViewerOfSession(world, viewer.sessionId) : viewer
 
-/** Sends away whoever is in a page that was put into the trash, and whoever writes in one that was frozen, whichever process did it. @returns what stops it */
-export const expelFromGone = (tail: EventTail, rooms: Rooms): (() => void) =>
+/**
+ * Sends away whoever is in a page that was put into the trash, with all that went along, and whoever writes in one that was frozen, whichever
+ * process did it.
+ * @returns what stops it
+ */
+export const expelFromGone = (world: World, tail: EventTail, rooms: Rooms): (() => void) =>
   tail.subscribe(({ type, ids }) => {
     if (type !== 'page.changed') return
-    if (ids['gone'] !== undefined) rooms.expel((pageId) => (pageId === ids['pageId'] ? CLOSE.gone : undefined))
+    const { pageId } = ids
+    if (ids['gone'] !== undefined && pageId !== undefined)
+      expelFromTrash(world, rooms, pageId).catch((error: unknown) =>
+        world.log.warn({ error, page: pageId }, 'who is in a page of the trash could not be sent away'),
+      )
     if (ids['frozen'] !== undefined)
-      rooms.expel((pageId, { mode }) => (pageId === ids['pageId'] && mode !== 'read' ? CLOSE.rightsChanged : undefined))
+      rooms.expel((id, { mode }) => (id === pageId && mode !== 'read' ? CLOSE.rightsChanged : undefined))
   })
+
+async function expelFromTrash({ db }: World, rooms: Rooms, pageId: string): Promise<void> {
+  const pages = await db.selectFrom('page').select('id').where('trashed_with', '=', pageId).execute()
+  const gone = new Set([pageId, ...pages.map(({ id }) => id)])
+  rooms.expel((id) => (gone.has(id) ? CLOSE.gone : undefined))
+}
 
 /** Says « somebody came, somebody left » for each page where it is so, every few seconds at most. @returns what stops it */
 export function tellPresence(world: World, rooms: Rooms): () => void {

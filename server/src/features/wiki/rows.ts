@@ -7,6 +7,7 @@ import * as policy from '../../policy/page.ts'
 import type { PageFacts } from '../../policy/page.ts'
 import type { Context, PersonContext, Viewer } from '../../context.ts'
 import { factsOf, getSpace, type SpaceRow } from '../spaces/queries.ts'
+import { storeLinks } from './links.ts'
 
 export type TxContext = Omit<PersonContext, 'db'> & { db: Tx }
 interface Reading {
@@ -112,6 +113,7 @@ export async function storeDerived(
     .returning('space_id')
     .executeTakeFirst()
   if (!page) return
+  await storeLinks(ctx, pageId, derived.html)
   await indexPage(ctx, pageId)
   await record(ctx, { type: 'page.changed', spaceId: page.space_id, ids: { pageId, spaceId: page.space_id } })
 }
