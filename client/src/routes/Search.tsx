@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router'
 import { type Narrowing, type SearchKind, useSearch } from '../features/search/api.ts'
+import { asParams, narrowingOf } from '../features/search/narrowing.ts'
 import { Filters } from '../features/search/Filters.tsx'
 import { Results } from '../features/search/Results.tsx'
 import styles from '../features/search/Results.module.css'
@@ -16,7 +17,6 @@ import { PageHead } from '../ui/PageHead.tsx'
 import { Skeleton } from '../ui/Skeleton.tsx'
 
 const kinds = ['topic', 'post', 'page', 'candidacy', 'decision'] as const satisfies readonly SearchKind[]
-const states = ['draft', 'published', 'changed'] as const
 
 /** Everything that is open to the viewer and says these words. The address holds the question, so it can be shared. */
 export function Search() {
@@ -24,11 +24,7 @@ export function Search() {
   const [params, setParams] = useSearchParams()
   const q = params.get('q')?.trim() ?? ''
   const kind = kinds.find((known) => known === params.get('parmi'))
-  const narrowing: Narrowing = {
-    spaceId: params.get('espace') ?? undefined,
-    authorId: params.get('auteur') ?? undefined,
-    state: states.find((known) => known === params.get('etat')),
-  }
+  const narrowing = narrowingOf(params)
   const search = useSearch(q, kind, narrowing)
   const { data: me } = useSession()
   const spaces = useSpaces()
@@ -37,9 +33,7 @@ export function Search() {
     setParams({
       ...(words && { q: words }),
       ...(among && { parmi: among }),
-      ...(by.spaceId && { espace: by.spaceId }),
-      ...(by.authorId && { auteur: by.authorId }),
-      ...(by.state && { etat: by.state }),
+      ...asParams(by),
     })
   const items = search.data?.pages.flatMap((page) => page.items) ?? []
   const total = search.data?.pages[0]?.total ?? 0

@@ -4,10 +4,10 @@ import { useT } from '../../i18n/i18n.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Select } from '../../ui/Select.tsx'
 import type { Narrowing } from './api.ts'
+import { states } from './narrowing.ts'
 import styles from './Results.module.css'
 
 const ALL = 'all'
-const states = ['draft', 'published', 'changed'] as const
 
 interface Option {
   id: string
