@@ -20,20 +20,28 @@ export interface Erased extends ClockRange {
  * Who wrote what, per character: the person whom the server stamped on the first row that brought it. No client can choose it.
  * @param rows the page's log, by seq
  * @param owners Yjs client id → first person who used it
+ * @param stretchOf what was typed on and on is one piece, but for rows of different stretches
  */
 export function authorsOf(
   rows: Iterable<LogRow>,
   owners: ReadonlyMap<number, string>,
+  stretchOf: (row: LogRow) => number = () => 0,
 ): { wrote: Authored[]; erased: Erased[] } {
   const wrote: Authored[] = []
   const erased: Erased[] = []
   const known = new Map<number, ClockRange[]>()
   const gone = new Map<number, ClockRange[]>()
-  for (const { seq, personId, bytes } of rows) {
+  let writtenIn = 0
+  for (const row of rows) {
+    const { seq, personId, bytes } = row
+    const stretch = stretchOf(row)
     const { structs, ds } = Y.decodeUpdate(bytes)
     for (const range of rangesOf(structs)) {
       const transmitted = (owners.get(range.client) ?? personId) !== personId
-      for (const part of firstSeen(known, range)) addTo(wrote, { ...part, personId, transmitted, seq })
+      for (const part of firstSeen(known, range)) {
+        addTo(wrote, { ...part, personId, transmitted, seq }, stretch === writtenIn)
+        writtenIn = stretch
+      }
     }
     for (const [client, deletes] of ds.clients) {
       for (const { clock, len } of deletes) {
@@ -92,9 +100,10 @@ function firstEndingAfter(ranges: readonly ClockRange[], from: number): number {
   return low
 }
 
-function addTo(wrote: Authored[], part: Authored): void {
+function addTo(wrote: Authored[], part: Authored, mayContinue: boolean): void {
   const last = wrote.at(-1)
   const continues =
+    mayContinue &&
     last?.client === part.client &&
     last.to === part.from &&
     last.personId === part.personId &&
