@@ -1,7 +1,8 @@
 import type { Node as PmNode } from 'prosemirror-model'
 import { prosemirrorToYXmlFragment, updateYFragment } from 'y-prosemirror'
 import * as Y from 'yjs'
-import { PROPOSED } from './annotations.ts'
+import { nodeSuggestion, PROPOSED, SUGGESTED } from './annotations.ts'
+import { carryAnnotations } from './carry.ts'
 import { repair } from './repair.ts'
 import { cleanLine } from './repair-inline.ts'
 import type { LooseMark, LooseNode } from './tree.ts'
@@ -35,6 +36,7 @@ function looseChildren(parent: Y.XmlFragment, depth: number): LooseNode[] {
 
 function looseFromY(child: unknown, depth: number): LooseNode[] {
   if (child instanceof Y.XmlElement) {
+    if (nodeSuggestion(child.getAttribute(SUGGESTED))?.what === PROPOSED) return []
     if (depth >= MAX_NESTING) return [{ type: 'paragraph', children: textBelow(child) }]
     return [{ type: String(child.nodeName), attrs: attributesOf(child), children: looseChildren(child, depth + 1) }]
   }
@@ -95,14 +97,19 @@ export function createPageDoc(title: string, body: PmNode): Y.Doc {
 
 /**
  * Writes another content into a page, in one transaction, changing only what differs: carets and concurrent typing
- * in the rest stay where they are. For `PUT …/markdown` and restores. What is poisoned in the fragment goes.
+ * in the rest stay where they are, and so do comments and suggestions on words that stay. For `PUT …/markdown` and restores. What is
+ * poisoned in the fragment goes.
  * Yjs itself overflows the stack when it deletes thousands of levels: refuse what is not `isSound` on arrival.
  * @param origin the transaction's origin
  */
 export function replaceBody(ydoc: Y.Doc, body: PmNode, origin: unknown = null): void {
   const fragment = ydoc.getXmlFragment(BODY)
   ydoc.transact(() => {
-    if (isClean(fragment, 0)) updateYFragment(ydoc, fragment, body, { mapping: new Map(), isOMark: new Map() })
+    if (isClean(fragment, 0)) {
+      if (readBody(ydoc).eq(body)) return
+      const said = carryAnnotations(fragment, body)
+      updateYFragment(ydoc, fragment, said, { mapping: new Map(), isOMark: new Map() })
+    }
     // The diff reckons with elements and texts of strings alone, and would miscount anything else.
     if (isClean(fragment, 0) && readBody(ydoc).eq(body)) return
     fragment.delete(0, fragment.length)
