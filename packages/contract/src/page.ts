@@ -32,6 +32,7 @@ export const pageItem = z.object({
   writing: z.number().int(),
   state: pageState,
   frozen: z.boolean(),
+  can: z.object({ manage: z.boolean() }),
 })
 export type PageItem = z.infer<typeof pageItem>
 export const pagesAnswer = listOf(pageItem)

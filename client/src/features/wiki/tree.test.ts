@@ -12,6 +12,7 @@ const page = (id: string, parentId: string | null, position = 0) => ({
   writing: 0,
   state: 'draft' as const,
   frozen: false,
+  can: { manage: true },
 })
 const shape = (pages: ReturnType<typeof page>[]) =>
   linesOf(treeOf(pages)).map(({ page, depth }) => '-'.repeat(depth) + page.id)

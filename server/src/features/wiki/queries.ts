@@ -31,11 +31,13 @@ export async function listPages(
   const space = await getSpace(ctx, idOrSlug)
   let query = ctx.db
     .selectFrom('page')
-    .select(['id', 'space_id', 'parent_id', 'title', 'published_title', 'position', 'updated_at', 'frozen_at'])
+    .select(['id', 'space_id', 'parent_id', 'position', 'author_id', 'updated_at'])
+    .select(['title', 'published_title', 'published_seq', 'frozen_at'])
     .select(stateOf().as('state'))
     .where('space_id', '=', space.id)
     .where('deleted_at', 'is', null)
-  const follows = spacePolicy.follow(factsOf(space))
+  const facts = factsOf(space)
+  const follows = spacePolicy.follow(facts)
   if (!follows) query = query.where('published_seq', 'is not', null)
   if (cursor) {
     const [position, id] = decodeCursor(cursor, ['number', 'id'])
@@ -50,17 +52,22 @@ export async function listPages(
   return cut(
     rows,
     limit,
-    (row) => ({
-      id: row.id,
-      spaceId: row.space_id,
-      parentId: row.parent_id,
-      title: follows ? row.title : (row.published_title ?? ''),
-      position: row.position,
-      updatedAt: row.updated_at.toISOString(),
-      writing: follows ? (people.get(row.id)?.length ?? 0) : 0,
-      state: follows ? row.state : 'published',
-      frozen: row.frozen_at !== null,
-    }),
+    (row) => {
+      const [published, frozen] = [row.published_seq !== null, row.frozen_at !== null]
+      const page = { space: facts, authorId: row.author_id, published, frozen }
+      return {
+        id: row.id,
+        spaceId: row.space_id,
+        parentId: row.parent_id,
+        title: follows ? row.title : (row.published_title ?? ''),
+        position: row.position,
+        updatedAt: row.updated_at.toISOString(),
+        writing: follows ? (people.get(row.id)?.length ?? 0) : 0,
+        state: follows ? row.state : 'published',
+        frozen,
+        can: { manage: policy.manage(ctx.viewer, page) },
+      }
+    },
     (row) => [row.position, row.id],
   )
 }
