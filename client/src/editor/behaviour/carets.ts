@@ -55,6 +55,7 @@ export function carets(awareness: Awareness): Plugin {
 function caretElement({ id, name }: Present): HTMLElement {
   const caret = document.createElement('span')
   caret.className = `caret person-${personColor(id)}`
+  caret.dataset['person'] = id
   // What others type is not read aloud; who is here is said above the text.
   caret.setAttribute('aria-hidden', 'true')
   const label = document.createElement('span')

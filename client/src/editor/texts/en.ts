@@ -31,6 +31,8 @@ export const en: Translated<typeof fr> = {
   backToReading: 'Back to reading',
   present: { one: '{count} person is writing', other: '{count} people are writing' },
   alone: 'You are writing',
+  follow: 'Follow {name}',
+  following: 'You are following {name}. Scroll or write to stop.',
   toolbar: 'Formatting',
   style: 'Paragraph style',
   'style.paragraph': 'Text',

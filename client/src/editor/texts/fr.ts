@@ -31,6 +31,8 @@ export const fr = {
   backToReading: 'Revenir à la lecture',
   present: { one: '{count} personne écrit', other: '{count} personnes écrivent' },
   alone: 'Vous écrivez',
+  follow: 'Suivre {name}',
+  following: 'Vous suivez {name}. Faites défiler ou écrivez pour arrêter.',
   toolbar: 'Mise en forme',
   style: 'Style du paragraphe',
   'style.paragraph': 'Texte',

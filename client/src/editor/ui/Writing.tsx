@@ -64,7 +64,7 @@ export function Writing({ me, session, view, spaceId, isStopped, onClose }: Writ
   return (
     <div className={styles['writing']}>
       <div className={styles['head']}>
-        <People me={me} others={view.people} />
+        <People me={me} others={view.people} editor={editor} session={session} />
         <div className={styles['state']}>
           <SaveStatus word={view.word} kept={view.kept} />
           <Button size="small" onPress={onClose}>
