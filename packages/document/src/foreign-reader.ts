@@ -6,7 +6,6 @@ import { ownBlock, ownInline } from './foreign-own.ts'
 import { type StyleSheet, styleOf, styleSheetOf } from './foreign-style.ts'
 import {
   codeIn,
-  ENDIF,
   imageOf,
   languageOf,
   levelOf,
@@ -15,7 +14,7 @@ import {
   quoteOf,
   restyle,
   startOf,
-  UNSUPPORTED,
+  supported,
 } from './foreign-parts.ts'
 import { isFrame, tableNode } from './foreign-table.ts'
 import type { HtmlElement, HtmlNode, HtmlText } from './html-tree.ts'
@@ -90,16 +89,8 @@ export class ForeignReader {
   }
 
   /** The children that are to be read. */
-  #shown({ children }: HtmlElement): (HtmlElement | HtmlText)[] {
-    let hidden = false
-    return children.filter((child): child is HtmlElement | HtmlText => {
-      if (child.kind === 'comment') {
-        if (UNSUPPORTED.test(child.text)) hidden = true
-        else if (ENDIF.test(child.text)) hidden = false
-        return false
-      }
-      return !hidden && (child.kind === 'text' || !this.#isDropped(child))
-    })
+  #shown(element: HtmlElement): (HtmlElement | HtmlText)[] {
+    return supported(element).filter((child) => child.kind === 'text' || !this.#isDropped(child))
   }
 
   #isDropped(element: HtmlElement): boolean {
@@ -169,32 +160,34 @@ export class ForeignReader {
   }
 
   #list(list: HtmlElement, looks: Looks): Flow[] {
-    const items: { checked: boolean | null; children: LooseNode[] }[] = []
-    const levelled: Flow[] = []
+    const ordered = list.name === 'ol'
+    const result: Flow[] = []
+    let items: { checked: boolean | null; children: LooseNode[] }[] = []
     let start = startOf(list)
     for (const child of this.#shown(list)) {
-      if (child.kind === 'text') continue
+      if (child.kind === 'text') {
+        const children = paragraphOf(this.#line([child], looks))
+        if (children.length > 0) items.push({ checked: null, children })
+        continue
+      }
       const isItem = child.name === 'li'
       const flow = isItem ? this.#flow(child, this.#looks(child, looks)) : this.#block(child, looks)
       const blocks = flow.filter(isReady)
       const level = isItem ? ariaLevel(child) : undefined
       const checked = isItem ? boxOf(child) : null
       if (level !== undefined) {
-        levelled.push({
-          type: 'levelled',
-          level,
-          ordered: list.name === 'ol',
-          number: start,
-          checked,
-          children: blocks,
-        })
+        result.push({ type: 'levelled', level, ordered, number: start, checked, children: blocks })
         start = undefined
+      } else if (blocks.length > 0 && blocks.every(({ type }) => type === 'heading')) {
+        // LibreOffice numbers headings as a list.
+        result.push(...listNode(ordered, items, start ?? 1), ...blocks)
+        items = []
         // Google Docs puts a list inside of a list beside its item, not into it; so did others once.
       } else if (!isItem && items.length > 0) items.at(-1)?.children.push(...blocks)
       else if (blocks.length > 0) items.push({ checked, children: blocks })
-      levelled.push(...flow.filter(isLevelled))
+      result.push(...flow.filter(isLevelled))
     }
-    return [...listNode(list.name === 'ol', items, start ?? 1), ...levelled]
+    return [...result, ...listNode(ordered, items, start ?? 1)]
   }
 
   #table(table: HtmlElement, looks: Looks): Flow[] {
