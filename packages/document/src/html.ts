@@ -1,98 +1,43 @@
-import type { Mark, Node as PmNode } from 'prosemirror-model'
+import type { Node as PmNode } from 'prosemirror-model'
+import { element, escapeHtml } from './escape-html.ts'
+import { type HtmlView, InlineWriter } from './html-inline.ts'
 import { calloutKind, headingLevel } from './nodes.ts'
 import { listStart } from './nodes-list.ts'
 import { alignmentOf } from './nodes-table.ts'
 import { headings } from './outline.ts'
 import { normalize } from './repair.ts'
-import { imageSource, isLocalImage, safeHref } from './urls.ts'
-
-const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-
-/** Text for HTML, between tags and in quoted attributes. */
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (char) => ESCAPES[char] as string)
-}
 
 /**
  * A document as HTML, safe by construction: every text and attribute is escaped, addresses pass the rules of
- * `urls.ts`, there is no way to raw HTML. Headings carry the ids that `headings` gives. Foreign images become links.
+ * `urls.ts`, there is no way to raw HTML. Headings carry the ids that `headings` gives. Foreign images become links, formulas
+ * MathML; footnotes come at the end, each linked both ways.
  */
 export function renderHtml(doc: PmNode): string {
   const normal = normalize(doc)
   const ids = headings(normal).map(({ id }) => id)
-  return new HtmlWriter(ids, PLAIN).blocks(normal)
-}
-
-/** Another way to look at a document: what stands in each node, and what is put around it. */
-export interface HtmlView {
-  /** What is shown in a node, in the place of its own children. */
-  inside(node: PmNode): readonly PmNode[]
-  /** @param html of a block or of a piece of a line, without its marks; safe, and what is returned must be so too */
-  around(node: PmNode, html: string): string
+  return new HtmlWriter(ids, PLAIN).page(normal)
 }
 
 const PLAIN: HtmlView = { inside: (node) => node.children, around: (_, html) => html }
 
 /** The HTML of what a view shows of a document in normal form; its headings have no ids. */
-export const renderView = (doc: PmNode, view: HtmlView): string => new HtmlWriter([], view).blocks(doc)
-
-function element(name: string, attrs: Record<string, string | null>, content: string): string {
-  return `<${name}${attributes(attrs)}>${content}</${name}>`
-}
-
-function attributes(attrs: Record<string, string | null>): string {
-  return Object.entries(attrs)
-    .map(([name, value]) => (value === null ? '' : ` ${name}="${escapeHtml(value)}"`))
-    .join('')
-}
-
-function anchor(href: string, title: string | null, content: string): string {
-  const rel = /^https?:/i.test(href) ? 'noopener noreferrer nofollow' : null
-  return element('a', { href, title, rel }, content)
-}
-
-function image(node: PmNode): string {
-  const { alt, title } = node.attrs
-  const src = imageSource(node.attrs.src) ?? ''
-  const href = safeHref(node.attrs.href)
-  if (!isLocalImage(src)) return anchor(src, title, escapeHtml(alt || src))
-  const picture = `<img${attributes({ src, alt, title, loading: 'lazy' })}>`
-  return href === null ? picture : anchor(href, null, picture)
-}
-
-const MARK_TAGS: Record<string, string> = { bold: 'strong', italic: 'em', strike: 's', code: 'code' }
-
-function marked(content: string, mark: Mark): string {
-  const tag = MARK_TAGS[mark.type.name]
-  return tag === undefined ? anchor(mark.attrs.href, mark.attrs.title, content) : element(tag, {}, content)
-}
-
-function leaf(node: PmNode): string {
-  if (node.type.name === 'hardBreak') return '<br>'
-  return node.type.name === 'image' ? image(node) : escapeHtml(node.text ?? '')
-}
-
-/** Inline nodes from `depth` on in their mark sets: neighbours that share a mark share its element. */
-function inline(nodes: readonly PmNode[], view: HtmlView, depth = 0): string {
-  let html = ''
-  for (let i = 0; i < nodes.length; ) {
-    const first = nodes[i] as PmNode
-    const mark = first.marks[depth]
-    let end = i + 1
-    if (mark) while (end < nodes.length && nodes[end]?.marks[depth]?.eq(mark)) end++
-    html += mark ? marked(inline(nodes.slice(i, end), view, depth + 1), mark) : view.around(first, leaf(first))
-    i = end
-  }
-  return html
-}
+export const renderView = (doc: PmNode, view: HtmlView): string => new HtmlWriter([], view).page(doc)
 
 class HtmlWriter {
   readonly #ids: Iterator<string>
+  readonly #lines: InlineWriter
   readonly #view: HtmlView
 
   constructor(ids: string[], view: HtmlView) {
     this.#ids = ids.values()
     this.#view = view
+    this.#lines = new InlineWriter(view)
+  }
+
+  page(doc: PmNode): string {
+    const body = this.blocks(doc)
+    const notes = this.#lines.endnotes()
+    return notes === '' ? body : `${body}\n${notes}`
   }
 
   blocks(parent: PmNode): string {
@@ -104,7 +49,7 @@ class HtmlWriter {
   }
 
   #inline(parent: PmNode): string {
-    return inline(this.#view.inside(parent), this.#view)
+    return this.#lines.write(this.#view.inside(parent))
   }
 
   /** The only paragraph of an item or cell, which then needs no element of its own; the block's marks would be lost with it. */
@@ -132,6 +77,8 @@ class HtmlWriter {
         return element('blockquote', {}, this.blocks(node))
       case 'codeBlock':
         return element('pre', { 'data-language': node.attrs.language }, element('code', {}, this.#inline(node)))
+      case 'mathBlock':
+        return this.#lines.formula(node, true)
       case 'horizontalRule':
         return '<hr>'
       case 'table':

@@ -1,5 +1,5 @@
+import { type Definitions, Footnotes } from './footnotes.ts'
 import { tokenizeInline } from './inline-parse.ts'
-import type { References } from './inline-links.ts'
 import type { InlineToken } from './inline-tokens.ts'
 import type { LooseMark, LooseNode } from './tree.ts'
 
@@ -24,7 +24,7 @@ class OpenMarks {
  * The paragraphs that an inline source holds: one, unless it has block-level tags such as `<p>`.
  * @param splits which tags begin a new paragraph
  */
-export function parseInline(source: string, references: References, splits: (tag: string) => boolean): LooseNode[][] {
+export function parseInline(source: string, definitions: Definitions, splits: (tag: string) => boolean): LooseNode[][] {
   const open = new OpenMarks()
   let current: LooseNode[] = []
   const paragraphs = [current]
@@ -43,6 +43,16 @@ export function parseInline(source: string, references: References, splits: (tag
         const { src, alt, title } = token
         return current.push({ type: 'image', attrs: { src, alt, title }, marks: open.now() })
       }
+      case 'footnote':
+        return current.push({ type: 'footnote', children: noteOf(token.label, definitions) })
+      case 'math':
+        return current.push({ type: 'math', children: [{ type: 'text', text: token.tex }] })
+      case 'mention':
+        return current.push({ type: 'mention', attrs: { ...token.target, label: token.label } })
+      case 'file': {
+        const { src, name, size } = token
+        return current.push({ type: 'file', attrs: { src, name, size } })
+      }
       case 'on':
         return open.begin(token.mark)
       case 'off':
@@ -57,11 +67,16 @@ export function parseInline(source: string, references: References, splits: (tag
         else text(' ')
     }
   }
-  for (const token of tokenizeInline(source, references)) add(token)
+  for (const token of tokenizeInline(source, definitions)) add(token)
   return paragraphs
 }
 
+/** What a footnote says; it has no footnotes of its own. */
+function noteOf(label: string, { links, notes }: Definitions): LooseNode[] {
+  return parseInlineOnly(notes.use(label).trim(), { links, notes: new Footnotes() })
+}
+
 /** The inline content of a paragraph or heading, where block-level tags only separate words. */
-export function parseInlineOnly(source: string, references: References): LooseNode[] {
-  return parseInline(source, references, () => false).flat()
+export function parseInlineOnly(source: string, definitions: Definitions): LooseNode[] {
+  return parseInline(source, definitions, () => false).flat()
 }

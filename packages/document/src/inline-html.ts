@@ -1,4 +1,5 @@
 import { readReference } from './entities.ts'
+import { unescape } from './inline-links.ts'
 import type { InlineToken } from './inline-tokens.ts'
 import type { LooseMark } from './tree.ts'
 
@@ -88,6 +89,15 @@ function component(tag: Tag): InlineToken[] {
   ]
 }
 
+/** The TeX between `<math>` and `</math>`; null when anything else stands there, as in MathML. */
+function readFormula(source: string, from: number): { tokens: InlineToken[]; end: number } | null {
+  let end = from
+  while (end < source.length && source[end] !== '<') end += source[end] === '\\' ? 2 : 1
+  const closing = readTag(source, end)
+  if (closing?.name !== 'math' || !closing.closing) return null
+  return { tokens: [{ kind: 'math', tex: unescape(source.slice(from, end)) }], end: closing.end }
+}
+
 /** Ends of comments and declarations known to be absent from the rest of a text: each is searched in vain once. */
 export type MissingEnds = Set<string>
 
@@ -115,5 +125,7 @@ export function readHtml(
   }
   const tag = readTag(source, at)
   if (!tag) return null
+  const formula = tag.name === 'math' && !tag.closing ? readFormula(source, tag.end) : null
+  if (formula) return formula
   return { tokens: tokensOf(tag), end: RAW.has(tag.name) && !tag.closing ? skipRaw(source, tag) : tag.end }
 }

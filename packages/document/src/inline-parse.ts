@@ -1,8 +1,11 @@
 import { readReference } from './entities.ts'
 import { readAngled, readBare } from './inline-autolinks.ts'
 import { charClass, flanking, processEmphasis } from './inline-emphasis.ts'
+import type { Definitions } from './footnotes.ts'
 import { type MissingEnds, readHtml } from './inline-html.ts'
-import { type References, readReferenceLink, readTarget } from './inline-links.ts'
+import { readReferenceLink, readTarget } from './inline-links.ts'
+import { readMath } from './inline-math.ts'
+import { readReference as readOwn } from './inline-references.ts'
 import { type InlineToken, tokenText } from './inline-tokens.ts'
 
 interface Bracket {
@@ -12,7 +15,7 @@ interface Bracket {
   at: number
 }
 
-const PLAIN = /[^\\`*_~[\]!<&\n]+/y
+const PLAIN = /[^\\`*_~[\]!<&$\n]+/y
 const WORD = /[A-Za-z0-9.+:/-]+/y
 const PUNCTUATION = /[!-/:-@[-`{-~]/
 
@@ -21,13 +24,13 @@ const PUNCTUATION = /[!-/:-@[-`{-~]/
  * (marked needs seconds for 24 kB of `_a*`), and the serializer can rely on the rules of CommonMark to the letter.
  * Source: CommonMark 0.31.2, appendix "phase 2", with GFM's `~~` and bare addresses.
  */
-export function tokenizeInline(source: string, references: References): InlineToken[] {
-  return new InlineParser(source, references).parse()
+export function tokenizeInline(source: string, definitions: Definitions): InlineToken[] {
+  return new InlineParser(source, definitions).parse()
 }
 
 class InlineParser {
   readonly #source: string
-  readonly #references: References
+  readonly #definitions: Definitions
   readonly #missing: MissingEnds = new Set()
   #tokens: InlineToken[] = []
   readonly #brackets: Bracket[] = []
@@ -37,9 +40,9 @@ class InlineParser {
   readonly #lastTicks = new Map<number, number>()
   #at = 0
 
-  constructor(source: string, references: References) {
+  constructor(source: string, definitions: Definitions) {
     this.#source = source
-    this.#references = references
+    this.#definitions = definitions
     for (const { index, 0: run } of source.matchAll(/`+/g)) this.#lastTicks.set(run.length, index)
   }
 
@@ -54,7 +57,8 @@ class InlineParser {
     if (char === '\\') return this.#escape()
     if (char === '`') return this.#code()
     if (char === '*' || char === '_' || char === '~') return this.#delimiter(char)
-    if (char === '[') return this.#open(false, 1)
+    if (char === '[') return this.#bracket()
+    if (char === '$') return this.#take(readMath(this.#source, this.#at), 1)
     if (char === '!' && this.#source[this.#at + 1] === '[') return this.#open(true, 2)
     if (char === ']') return this.#close()
     if (char === '\n') return this.#newline()
@@ -182,6 +186,13 @@ class InlineParser {
     this.#at = end
   }
 
+  #bracket(): void {
+    const note = this.#definitions.notes.read(this.#source, this.#at)
+    if (!note) return this.#open(false, 1)
+    this.#tokens.push({ kind: 'footnote', label: note.label })
+    this.#at = note.end
+  }
+
   #open(image: boolean, length: number): void {
     this.#brackets.push({ image, token: this.#tokens.length, at: this.#at + length })
     this.#tokens.push({ kind: 'text', text: this.#source.slice(this.#at, this.#at + length) })
@@ -195,13 +206,18 @@ class InlineParser {
     if (!bracket || (inactive && !bracket.image)) return this.#text(1)
     const label = this.#source.slice(bracket.at, Math.min(this.#at, bracket.at + 1000))
     const target =
-      readTarget(this.#source, this.#at + 1) ?? readReferenceLink(this.#source, this.#at + 1, label, this.#references)
+      readTarget(this.#source, this.#at + 1) ??
+      readReferenceLink(this.#source, this.#at + 1, label, this.#definitions.links)
     if (!target) return this.#text(1)
     const inner = this.#tokens.splice(bracket.token).slice(1)
     processEmphasis(inner)
+    const own = bracket.image ? null : readOwn(this.#source.slice(bracket.at, this.#at), inner, target)
     if (bracket.image)
       this.#tokens.push({ kind: 'image', src: target.href, alt: tokenText(inner), title: target.title })
-    else this.#link(inner, target)
+    else if (own) {
+      this.#tokens.push(own)
+      this.#inactive = this.#brackets.length
+    } else this.#link(inner, target)
     this.#at = target.end
   }
 

@@ -1,3 +1,4 @@
+import { mentionText, type Target } from './references.ts'
 import type { LooseMark } from './tree.ts'
 
 /** A run of `*`, `_` or `~` that may open or close emphasis. `left` characters are not used up yet. */
@@ -18,6 +19,10 @@ export type InlineToken =
   | { kind: 'code'; text: string }
   | { kind: 'image'; src: string; alt: string; title: string | null }
   | { kind: 'break' }
+  | { kind: 'footnote'; label: string }
+  | { kind: 'math'; tex: string }
+  | { kind: 'mention'; target: Target; label: string }
+  | { kind: 'file'; src: string; name: string; size: number }
   /** Where a block-level tag begins or ends a paragraph. */
   | { kind: 'split'; tag: string }
   | { kind: 'on' | 'off'; mark: LooseMark }
@@ -30,6 +35,9 @@ export function tokenText(tokens: InlineToken[]): string {
       if (token.kind === 'text' || token.kind === 'code') return token.text
       if (token.kind === 'image') return token.alt
       if (token.kind === 'delimiter') return token.char.repeat(token.left)
+      if (token.kind === 'math') return token.tex
+      if (token.kind === 'mention') return mentionText(token.target.kind, token.label)
+      if (token.kind === 'file') return token.name
       return token.kind === 'break' ? ' ' : ''
     })
     .join('')

@@ -5,7 +5,7 @@ export const EMPTY_PARAGRAPH = '&nbsp;'
 
 const WORD = /[\p{L}\p{N}]/u
 const SPECIAL =
-  /[\\`*[\]~]|(?<=https?):(?=\/\/)|(?<=www)\.|(?<=[A-Za-z0-9._+-])@(?=[A-Za-z0-9])|<(?=[A-Za-z/!?]|$)|[_&\t]/gi
+  /[\\`*[\]~]|(?<=https?):(?=\/\/)|(?<=www)\.|(?<=[A-Za-z0-9._+-])@(?=[A-Za-z0-9])|<(?=[A-Za-z/!?]|$)|\$(?![ \u00a0\u202f]\S)|[_&\t]/gi
 
 /** Text of a document as Markdown inline text: only what would mean something is escaped. */
 export function escapeText(text: string): string {
@@ -15,6 +15,11 @@ export function escapeText(text: string): string {
     if (char === '_' && isWord(text, at - 1) && isWord(text, at + 1)) return '_'
     return `\\${char}`
   })
+}
+
+/** Text between brackets: a caret at its start would make it a footnote. */
+export function escapeLabel(text: string): string {
+  return escapeText(text).replace(/^\^/, '\\^')
 }
 
 /** Is there a letter or digit of the basic plane at this index? Beyond it, an escape too many does no harm. */
@@ -36,6 +41,11 @@ export function protectEdges(line: string): string {
 export function protectStart(line: string): string {
   if (/^(?:#{1,6}(?:\s|$)|>|[-+](?:\s|$)|=+\s*$|-[-\s|:]*$|:[-:]|\|)/u.test(line)) return `\\${line}`
   return line.replace(/^(\d{1,9})([.)])(?=\s|$)/u, '$1\\$2')
+}
+
+/** A formula where `$…$` does not do. */
+export function mathTag(tex: string): string {
+  return `<math>${escapeReferences(tex.replace(/[\\<]/g, '\\$&'))}</math>`
 }
 
 /** A code span's text between as many backticks as it needs. */

@@ -1,6 +1,8 @@
 import type { Mark, Node as PmNode } from 'prosemirror-model'
 import { charClass, flanking } from './inline-emphasis.ts'
-import { codeSpan, escapeText, linkTarget } from './markdown-escape.ts'
+import { codeSpan, escapeLabel, escapeText, linkTarget, mathTag } from './markdown-escape.ts'
+import { DECORATIVE, fileTitle, mentionHref, mentionTarget, targetOf } from './references.ts'
+import { dollarsFit } from './tex.ts'
 
 /** How each mark is written: the delimiter, and the HTML tag for where the delimiter would not be read as one. */
 export const MARK_FORMS: Record<string, { delimiter: string; tag: string }> = {
@@ -31,18 +33,41 @@ function spanFits(text: string): boolean {
   return !/\t|\\\|/.test(text)
 }
 
-function atom(node: PmNode): Piece[] {
-  if (node.type.name === 'hardBreak') return [BREAK]
-  if (node.type.name === 'image') {
-    const { src, alt, title, href } = node.attrs
-    const image = `![${escapeText(alt)}]${linkTarget(src, title)}`
-    return [{ kind: 'opaque', source: href === null ? image : `[${image}]${linkTarget(href, null)}` }]
-  }
-  const text = node.text ?? ''
-  if (!node.marks.some((mark) => mark.type.name === 'code')) return [{ kind: 'text', source: escapeText(text) }]
-  if (spanFits(text)) return [{ kind: 'opaque', source: codeSpan(text) }]
-  const tag = (source: string): Piece => ({ kind: 'opaque', source })
-  return [tag('<code>'), { kind: 'text', source: escapeText(text) }, tag('</code>')]
+/** Where a line stands, and the footnotes of the page up to here, in order. */
+export interface Place {
+  inCell: boolean
+  notes: PmNode[]
+}
+
+const opaque = (source: string): Piece => ({ kind: 'opaque', source })
+
+type InlineForm = (node: PmNode, next: PmNode | undefined, place: Place) => Piece[]
+
+/** How each inline node is written. */
+export const INLINE_FORMS: Record<string, InlineForm> = {
+  hardBreak: () => [BREAK],
+  image({ attrs: { src, alt, title, href, decorative } }) {
+    const image = `![${escapeText(alt)}]${linkTarget(src, decorative ? DECORATIVE : title)}`
+    return [opaque(href === null ? image : `[${image}]${linkTarget(href, null)}`)]
+  },
+  footnote: (node, _, { notes }) => [opaque(`[^${notes.push(node)}]`)],
+  math(node, next, { inCell }) {
+    const tex = node.textContent
+    const isRead = dollarsFit(tex, inCell) && !(next?.marks.length === 0 && /^\d/.test(next.text ?? ''))
+    return [opaque(isRead ? `$${tex}$` : mathTag(tex))]
+  },
+  mention({ attrs: { kind, id, label } }) {
+    const target = mentionTarget(kind, id)
+    const shown = kind === 'person' ? `[@${escapeText(label)}]` : `[[${escapeLabel(label)}]]`
+    return target === null ? [] : [opaque(shown + linkTarget(mentionHref(target), null))]
+  },
+  file: ({ attrs: { src, name, size } }) => [opaque(`[${escapeLabel(name)}]${linkTarget(src, fileTitle(size))}`)],
+  text(node) {
+    const text = node.text ?? ''
+    if (!node.marks.some((mark) => mark.type.name === 'code')) return [{ kind: 'text', source: escapeText(text) }]
+    if (spanFits(text)) return [opaque(codeSpan(text))]
+    return [opaque('<code>'), { kind: 'text', source: escapeText(text) }, opaque('</code>')]
+  },
 }
 
 /** How many nodes from `at` on carry the mark. */
@@ -57,7 +82,7 @@ class Writer {
   readonly spans: Span[] = []
   readonly #open: Span[] = []
 
-  write(nodes: readonly PmNode[]): void {
+  write(nodes: readonly PmNode[], place: Place): void {
     // Where each mark ends, by mark: `reach` runs once per span, not once per node.
     const ends = new Map<Mark, number>()
     for (const [i, node] of nodes.entries()) {
@@ -67,7 +92,7 @@ class Writer {
       for (const mark of fresh) ends.set(mark, reach(nodes, i, mark))
       fresh.sort((a, b) => (ends.get(b) ?? 0) - (ends.get(a) ?? 0))
       for (const mark of fresh) this.#begin(mark)
-      this.pieces.push(...atom(node))
+      this.pieces.push(...(INLINE_FORMS[node.type.name] as InlineForm)(node, nodes[i + 1], place))
     }
     this.#close([])
   }
@@ -119,6 +144,9 @@ function linkEnds(span: Span, pieces: Piece[]): [string, string] {
     only.source = text
     return ['<', '>']
   }
+  // A footnote begins with `[^`, a mention with `[@`.
+  const own = targetOf(href)?.kind === 'person' ? /^[\^@]/ : /^\^/
+  if (only?.kind === 'text') only.source = only.source.replace(own, '\\$&')
   return ['[', `]${linkTarget(href, title)}`]
 }
 
@@ -133,9 +161,9 @@ function form(span: Span, pieces: Piece[]): [string, string] {
  * Inline content as lines of Markdown, one more than there are hard breaks. Their edges are not protected yet.
  * @param nodes inline nodes in normal form
  */
-export function inlineLines(nodes: readonly PmNode[]): string[] {
+export function inlineLines(nodes: readonly PmNode[], place: Place): string[] {
   const writer = new Writer()
-  writer.write(nodes)
+  writer.write(nodes, place)
   const { pieces, spans } = writer
   for (const span of spans) setEnds(span, pieces, ...form(span, pieces))
   let line: string[] = []
@@ -146,7 +174,9 @@ export function inlineLines(nodes: readonly PmNode[]): string[] {
       // `!` before a link would make it an image.
       const last = line.at(-1)
       if (last?.endsWith('!') && piece.source.startsWith('[')) line[line.length - 1] = `${last.slice(0, -1)}\\!`
-      line.push(piece.source)
+      // A footnote at the start of a line and a colon would define it.
+      const defines = line.length === 1 && /^\[\^\d+\]$/.test(last ?? '') && piece.source.startsWith(':')
+      line.push(defines ? `\\${piece.source}` : piece.source)
     }
   }
   return lines.map((parts) => parts.join(''))

@@ -1,17 +1,19 @@
 import type { Node as PmNode } from 'prosemirror-model'
 import { Lexer, Marked, type MarkedToken, type Token, type Tokens } from 'marked'
 import { DocumentError, MAX_CELLS } from './document-error.ts'
+import { type DefinitionToken, type Definitions, footnoteExtension, Footnotes } from './footnotes.ts'
 import { parseInline, parseInlineOnly } from './inline-build.ts'
 import { type References, normalizeLabel, unescape } from './inline-links.ts'
 import { codeText } from './markdown-code.ts'
 import { type DirectiveToken, directiveExtension } from './markdown-directive.ts'
 import { EMPTY_PARAGRAPH } from './markdown-escape.ts'
+import { mathExtension, type MathToken } from './markdown-math.ts'
 import { prepareMarkdown, restoreTabs } from './markdown-source.ts'
 import { CALLOUT_KINDS, type CalloutKind } from './nodes.ts'
 import { repair } from './repair.ts'
 import type { LooseNode } from './tree.ts'
 
-const { defaults } = new Marked({ gfm: true, extensions: [directiveExtension] })
+const { defaults } = new Marked({ gfm: true, extensions: [directiveExtension, footnoteExtension, mathExtension] })
 /** Container names of VuePress and its relatives, as our kinds. */
 const OTHER_KINDS: Record<string, CalloutKind> = {
   note: 'info',
@@ -35,19 +37,46 @@ export function parseMarkdown(markdown: string): PmNode {
   for (const [label, { href, title }] of Object.entries(lexer.tokens.links)) {
     references.set(normalizeLabel(label), { href: unescape(href ?? ''), title: title ? unescape(title) : null })
   }
-  return repair(new TreeBuilder(references).blocks(lexer.tokens))
+  const builder = new TreeBuilder({ links: references, notes: footnotesOf(lexer.tokens) })
+  return repair(builder.page(lexer.tokens))
+}
+
+/** The footnotes that are defined anywhere in a text. */
+function footnotesOf(tokens: Token[]): Footnotes {
+  const notes = new Footnotes()
+  // An own stack: tokens nest as deep as a document may.
+  const stack = [...tokens].reverse()
+  for (let token = stack.pop(); token; token = stack.pop()) {
+    if (isOwn(token) && token.type === 'footnote') notes.define(token)
+    const inner: unknown = 'items' in token ? token['items'] : 'tokens' in token ? token.tokens : undefined
+    if (Array.isArray(inner)) for (const child of inner.toReversed()) stack.push(child as Token)
+  }
+  return notes
 }
 
 class TreeBuilder {
-  readonly #references: References
+  readonly #definitions: Definitions
   #cells = 0
 
-  constructor(references: References) {
-    this.#references = references
+  constructor(definitions: Definitions) {
+    this.#definitions = definitions
+  }
+
+  /** All blocks of a text, and at its end the footnotes that nothing refers to. */
+  page(tokens: Token[]): LooseNode[] {
+    const blocks = this.blocks(tokens)
+    return [...blocks, ...this.#definitions.notes.unused().map((text) => this.#paragraph(text))]
   }
 
   blocks(tokens: Token[]): LooseNode[] {
-    return tokens.flatMap((token) => (isDirective(token) ? [this.#callout(token)] : this.#block(token as MarkedToken)))
+    return tokens.flatMap((token) => (isOwn(token) ? this.#own(token) : this.#block(token as MarkedToken)))
+  }
+
+  #own(token: OwnToken): LooseNode[] {
+    if (token.type === 'footnote') return []
+    if (token.type === 'mathBlock')
+      return [{ type: 'mathBlock', children: [{ type: 'text', text: restoreTabs(token.text) }] }]
+    return [this.#callout(token)]
   }
 
   #block(token: MarkedToken): LooseNode[] {
@@ -56,7 +85,7 @@ class TreeBuilder {
       case 'text':
         return [this.#paragraph(token.text)]
       case 'heading': {
-        const children = parseInlineOnly(inlineSource(token.text), this.#references)
+        const children = parseInlineOnly(inlineSource(token.text), this.#definitions)
         return [{ type: 'heading', attrs: { level: token.depth }, children }]
       }
       case 'list':
@@ -80,12 +109,12 @@ class TreeBuilder {
 
   #paragraph(text: string): LooseNode {
     const source = inlineSource(text)
-    return { type: 'paragraph', children: source === EMPTY_PARAGRAPH ? [] : parseInlineOnly(source, this.#references) }
+    return { type: 'paragraph', children: source === EMPTY_PARAGRAPH ? [] : parseInlineOnly(source, this.#definitions) }
   }
 
   /** An HTML block: its text, in a paragraph for each of its block-level elements. */
   #html(text: string): LooseNode[] {
-    return parseInline(inlineSource(text), this.#references, () => true)
+    return parseInline(inlineSource(text), this.#definitions, () => true)
       .map((children) => ({ type: 'paragraph', children: trimEdges(children) }))
       .filter((paragraph) => paragraph.children.length > 0)
   }
@@ -119,7 +148,7 @@ class TreeBuilder {
   }
 
   #cell(cell: Tokens.TableCell): LooseNode {
-    const paragraphs = parseInline(inlineSource(cell.text), this.#references, (tag) => tag === 'p')
+    const paragraphs = parseInline(inlineSource(cell.text), this.#definitions, (tag) => tag === 'p')
     const children = paragraphs.map((inline) => ({ type: 'paragraph', children: inline }))
     return { type: 'tableCell', attrs: { align: cell.align }, children }
   }
@@ -133,8 +162,10 @@ class TreeBuilder {
   }
 }
 
-function isDirective(token: Token): token is DirectiveToken {
-  return token.type === 'directive'
+type OwnToken = DirectiveToken | DefinitionToken | MathToken
+
+function isOwn(token: Token): token is OwnToken {
+  return token.type === 'directive' || token.type === 'footnote' || token.type === 'mathBlock'
 }
 
 function inlineSource(text: string): string {

@@ -11,26 +11,37 @@ export function serializeMarkdown(doc: PmNode): string {
   const normal = normalize(doc)
   const only = normal.childCount === 1 ? normal.firstChild : null
   if (only?.type.name === 'paragraph' && only.content.size === 0) return ''
-  return `${blocks(normal)}\n`
+  const notes: PmNode[] = []
+  const body = blocks(normal, notes)
+  // A footnote holds no others: `notes` does not grow here.
+  const definitions = notes.map((note, i) => `[^${i + 1}]: ${definition(note, notes)}`.trimEnd())
+  return `${[body, ...(definitions.length > 0 ? [definitions.join('\n')] : [])].join('\n\n')}\n`
 }
 
-type Form = (node: PmNode, previous: number) => string
+function definition(note: PmNode, notes: PmNode[]): string {
+  return protectEdges(inlineLines(note.children, { inCell: false, notes }).join(' '))
+}
 
-/** How each block is written. `previous` counts the lists of the same look right before. */
+type Form = (node: PmNode, previous: number, notes: PmNode[]) => string
+
+/** How each block is written. `previous` counts the lists of the same look right before, `notes` gathers the footnotes. */
 export const BLOCK_FORMS: Record<string, Form> = {
-  paragraph: (node) => (node.content.size === 0 ? EMPTY_PARAGRAPH : paragraph(inlineLines(node.children))),
-  heading: (node) => `${'#'.repeat(node.attrs.level)} ${headingText(node)}`.trimEnd(),
-  bulletList: (node, previous) => list(node, () => bullet(previous)),
-  taskList: (node, previous) => list(node, () => bullet(previous)),
-  orderedList: (node, previous) => list(node, (i) => `${node.attrs.start + i}${previous % 2 === 0 ? '.' : ')'} `),
-  blockquote: (node) => quote(blocks(node)),
+  paragraph: (node, _, notes) =>
+    node.content.size === 0 ? EMPTY_PARAGRAPH : paragraph(inlineLines(node.children, { inCell: false, notes })),
+  heading: (node, _, notes) => `${'#'.repeat(node.attrs.level)} ${headingText(node, notes)}`.trimEnd(),
+  bulletList: (node, previous, notes) => list(node, () => bullet(previous), notes),
+  taskList: (node, previous, notes) => list(node, () => bullet(previous), notes),
+  orderedList: (node, previous, notes) =>
+    list(node, (i) => `${node.attrs.start + i}${previous % 2 === 0 ? '.' : ')'} `, notes),
+  blockquote: (node, _, notes) => quote(blocks(node, notes)),
   codeBlock: (node) => {
     const fence = '`'.repeat(1 + longest(node.textContent, /`+/g, 2))
     return `${fence}${node.attrs.language ?? ''}\n${node.textContent}\n${fence}`
   },
+  mathBlock: (node) => (node.textContent === '' ? '$$\n$$' : `$$\n${node.textContent}\n$$`),
   table,
-  callout: (node) => {
-    const body = blocks(node)
+  callout: (node, _, notes) => {
+    const body = blocks(node, notes)
     const colons = ':'.repeat(1 + longest(body, /:{3,}/g, 2))
     return `${colons} ${node.attrs.kind} ${node.attrs.title}`.trimEnd() + `\n${body}\n${colons}`
   },
@@ -47,7 +58,7 @@ function longest(text: string, run: RegExp, least: number): number {
   return length
 }
 
-function blocks(parent: PmNode): string {
+function blocks(parent: PmNode, notes: PmNode[]): string {
   let previous = 0
   let look = ''
   return parent.children
@@ -56,7 +67,7 @@ function blocks(parent: PmNode): string {
       const own = name === 'taskList' ? 'bulletList' : name
       previous = own === look ? previous + 1 : 0
       look = own
-      return (BLOCK_FORMS[name] as Form)(node, previous)
+      return (BLOCK_FORMS[name] as Form)(node, previous, notes)
     })
     .join('\n\n')
 }
@@ -69,8 +80,8 @@ function paragraph(lines: string[]): string {
   return safe.join('\\\n') + tail
 }
 
-function headingText(node: PmNode): string {
-  return protectEdges(inlineLines(node.children).join('<br>')).replace(/#$/, '\\#')
+function headingText(node: PmNode, notes: PmNode[]): string {
+  return protectEdges(inlineLines(node.children, { inCell: false, notes }).join('<br>')).replace(/#$/, '\\#')
 }
 
 function quote(text: string): string {
@@ -98,13 +109,13 @@ function isTight(item: PmNode): boolean {
   return follows && second.children.every(isTight)
 }
 
-function list(node: PmNode, marker: (index: number) => string): string {
+function list(node: PmNode, marker: (index: number) => string, notes: PmNode[]): string {
   const tight = node.children.every(isTight)
   return node.children
     .map((item, i) => {
       const body = tight
-        ? item.children.map((child) => (BLOCK_FORMS[child.type.name] as Form)(child, 0)).join('\n')
-        : blocks(item)
+        ? item.children.map((child) => (BLOCK_FORMS[child.type.name] as Form)(child, 0, notes)).join('\n')
+        : blocks(item, notes)
       if (item.type.name === 'listItem') return indent(marker(i), body)
       // The box belongs to the text: what follows is indented to the bullet, not to the box.
       return indent(marker(i), `${item.attrs.checked ? '[x]' : '[ ]'} ${body}`)
@@ -114,13 +125,14 @@ function list(node: PmNode, marker: (index: number) => string): string {
 
 const DELIMITERS: Record<string, string> = { left: ':---', center: ':---:', right: '---:' }
 
-function table(node: PmNode): string {
-  const rows = node.children.map((row) => `| ${row.children.map(cell).join(' | ')} |`)
+function table(node: PmNode, _: number, notes: PmNode[]): string {
+  const rows = node.children.map((row) => `| ${row.children.map((child) => cell(child, notes)).join(' | ')} |`)
   const aligns = node.firstChild?.children.map(({ attrs }) => DELIMITERS[attrs.align] ?? '---') ?? []
   rows.splice(1, 0, `| ${aligns.join(' | ')} |`)
   return rows.join('\n')
 }
 
-function cell(node: PmNode): string {
-  return node.children.map((child) => escapePipes(protectEdges(inlineLines(child.children).join('<br>')))).join('<p>')
+function cell(node: PmNode, notes: PmNode[]): string {
+  const lines = (child: PmNode) => inlineLines(child.children, { inCell: true, notes })
+  return node.children.map((child) => escapePipes(protectEdges(lines(child).join('<br>')))).join('<p>')
 }

@@ -5,6 +5,8 @@ import { cleanText } from './repair-inline.ts'
 const TAB = '\u0001'
 const MARKER = /[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)/y
 const FENCE = /^(`{3,}(?=[^`]*$)|~{3,})/
+/** Opens and closes a formula. */
+const DOLLARS = /^\$\$[ \t]*$/
 /** A directive such as `::: tip Title` opens, a bare `:::` closes. */
 const COLONS = /^:{3,}[ \t]*(\S?)/
 
@@ -37,6 +39,7 @@ class LineScan {
   #columns: number[] = []
   #callouts = 0
   #fence: Fence | null = null
+  #inFormula = false
 
   next(line: string): string {
     if (this.#fence && leaves(line, this.#fence)) this.#fence = null
@@ -46,7 +49,9 @@ class LineScan {
     while ((this.#columns.at(-1) ?? -1) > start.column) this.#columns.pop()
     const { index, column } = this.#markers(line, start)
     const rest = line.slice(index)
-    const fence = FENCE.exec(rest)?.[1]
+    if (DOLLARS.test(rest)) this.#inFormula = !this.#inFormula
+    // Backticks in a formula open nothing. Its nesting counts all the same: it may be none, never closed.
+    const fence = this.#inFormula ? undefined : FENCE.exec(rest)?.[1]
     if (fence) this.#fence = { marker: fence, column }
     const directive = COLONS.exec(rest)
     if (directive) this.#callouts = directive[1] ? this.#callouts + 1 : Math.max(0, this.#callouts - 1)

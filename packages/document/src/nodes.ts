@@ -1,8 +1,8 @@
 import type { NodeSpec, Node as PmNode } from 'prosemirror-model'
 import type { ElementLike } from './marks.ts'
+import { inlineNodes, mathBlock } from './nodes-inline.ts'
 import { listNodes } from './nodes-list.ts'
 import { tableNodes } from './nodes-table.ts'
-import { imageSource, isLocalImage, safeHref } from './urls.ts'
 
 /** The kinds of callout. */
 export const CALLOUT_KINDS = ['info', 'tip', 'warning', 'danger'] as const
@@ -31,41 +31,7 @@ export function codeLanguage(value: unknown): string | null {
   )
 }
 
-const text = (value: unknown) => (typeof value === 'string' ? value : '')
-
-const image: NodeSpec = {
-  inline: true,
-  group: 'inline',
-  draggable: true,
-  atom: true,
-  // `href` is the link around the image: y-prosemirror keeps no mark on a node that is not text.
-  attrs: { src: { default: '' }, alt: { default: '' }, title: { default: null }, href: { default: null } },
-  parseDOM: [
-    {
-      tag: 'img[src]',
-      getAttrs: (element: ElementLike) => {
-        const src = imageSource(element.getAttribute('src'))
-        return src === null
-          ? false
-          : {
-              src,
-              alt: element.getAttribute('alt') ?? '',
-              title: element.getAttribute('title') || null,
-              href: safeHref(element.getAttribute('data-href')),
-            }
-      },
-    },
-  ],
-  toDOM(node: PmNode) {
-    const src = imageSource(node.attrs.src)
-    const alt = text(node.attrs.alt)
-    if (src === null || !isLocalImage(src))
-      return ['span', { class: 'foreign-image', title: src ?? '' }, alt || src || '']
-    const title = typeof node.attrs.title === 'string' ? { title: node.attrs.title } : {}
-    const href = safeHref(node.attrs.href)
-    return ['img', { src, alt, ...title, ...(href === null ? {} : { 'data-href': href }) }]
-  },
-}
+const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 const codeBlock: NodeSpec = {
   content: 'text*',
@@ -133,10 +99,11 @@ export const nodes = {
     toDOM: () => ['blockquote', 0],
   },
   codeBlock,
+  mathBlock,
   ...tableNodes,
   callout,
   horizontalRule: { group: 'block', parseDOM: [{ tag: 'hr' }], toDOM: () => ['hr'] },
-  image,
+  ...inlineNodes,
   hardBreak: { inline: true, group: 'inline', selectable: false, parseDOM: [{ tag: 'br' }], toDOM: () => ['br'] },
-  text: { group: 'inline' },
+  text: { group: 'inline note' },
 } satisfies Record<string, NodeSpec>

@@ -23,7 +23,12 @@ export function parsePage(markdown: string): Page {
   const { meta, body } = readFrontMatter(markdown)
   const doc = parseMarkdown(body)
   const named = cleanLine(meta.title)
-  const at = doc.children.findIndex((node) => node.type === schema.nodes.heading && node.attrs.level === 1)
+  const isTitle = (node: PmNode) =>
+    node.type === schema.nodes.heading &&
+    node.attrs.level === 1 &&
+    // A title has no footnotes: with one, the heading stays where it is.
+    node.children.every((child) => child.type !== schema.nodes.footnote)
+  const at = doc.children.findIndex(isTitle)
   const heading = at === -1 ? '' : cleanLine(blockText(doc.child(at)))
   if (heading === '' || (named !== '' && named !== heading)) return { title: named || null, meta, doc }
   const rest = doc.children.filter((_, i) => i !== at)

@@ -1,23 +1,40 @@
 import type { Node as PmNode } from 'prosemirror-model'
+import { mentionText } from './references.ts'
 
-/** The text of a paragraph, heading or code block: breaks as line feeds, images as their alternative text. */
-export function blockText(node: PmNode): string {
-  return node.children
-    .map((child) => {
-      if (child.type.name === 'hardBreak') return '\n'
-      return child.type.name === 'image' ? String(child.attrs.alt) : (child.text ?? '')
-    })
-    .join('')
+/** The words of an inline node; a footnote is not part of the sentence. */
+function inlineText(node: PmNode): string {
+  switch (node.type.name) {
+    case 'hardBreak':
+      return '\n'
+    case 'image':
+      return String(node.attrs.alt)
+    case 'math':
+      return node.textContent
+    case 'mention':
+      return mentionText(node.attrs.kind, String(node.attrs.label))
+    case 'file':
+      return String(node.attrs.name)
+    default:
+      return node.text ?? ''
+  }
 }
 
-/** The text of a document, a line for each block: for search, excerpts and mails. */
+/** The text of a paragraph, heading, footnote or code block: breaks as line feeds, images as their alternative text, formulas as TeX. */
+export function blockText(node: PmNode): string {
+  return node.children.map(inlineText).join('')
+}
+
+/** The text of a document, a line for each block and for each footnote behind its block: for search, excerpts and mails. */
 export function plainText(doc: PmNode): string {
   const lines: string[] = []
   doc.descendants((node) => {
     if (node.type.name === 'callout' && node.attrs.title) lines.push(String(node.attrs.title))
     if (!node.isTextblock) return true
-    const text = blockText(node).trim()
-    if (text !== '') lines.push(text)
+    const notes = node.children.filter((child) => child.type.name === 'footnote')
+    for (const part of [node, ...notes]) {
+      const text = blockText(part).trim()
+      if (text !== '') lines.push(text)
+    }
     return false
   })
   return lines.join('\n')

@@ -1,7 +1,7 @@
 import { Marked, type Tokens } from 'marked'
 import sanitizeHtml from 'sanitize-html'
 import { DocumentError } from './document-error.ts'
-import { escapeHtml } from './html.ts'
+import { escapeHtml } from './escape-html.ts'
 import { prepareMarkdown, restoreTabs } from './markdown-source.ts'
 import { isLocalImage, safeHref } from './urls.ts'
 

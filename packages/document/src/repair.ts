@@ -5,6 +5,7 @@ import { listStart } from './nodes-list.ts'
 import { cleanLine, cleanText, isInline, looseText, repairInline } from './repair-inline.ts'
 import { repairTable } from './repair-table.ts'
 import { schema } from './schema.ts'
+import { blockTex } from './tex.ts'
 import { type LooseNode, looseFromNode } from './tree.ts'
 
 const { nodes } = schema
@@ -33,6 +34,7 @@ function paragraphs(children: LooseNode[]): PmNode[] {
   // An own stack: this is where trees come that are nested deeper than the engine's stack.
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (isInline(node)) run.push(node)
+    else if (node.type === 'mathBlock') run.push({ ...node, type: 'math' })
     else {
       flush()
       const inner = node.children ?? []
@@ -110,6 +112,10 @@ function block(node: LooseNode, depth: number): PmNode[] {
       const text = cleanText(looseText({ type: 'codeBlock', children }))
       return [nodes.codeBlock.create({ language: codeLanguage(node.attrs?.language) }, text ? schema.text(text) : null)]
     }
+    case 'mathBlock': {
+      const tex = blockTex(cleanText(looseText({ type: 'mathBlock', children })))
+      return [nodes.mathBlock.create(null, tex ? schema.text(tex) : null)]
+    }
     case 'horizontalRule':
       return [nodes.horizontalRule.create()]
     case 'listItem':
@@ -127,7 +133,7 @@ function block(node: LooseNode, depth: number): PmNode[] {
 /** A paragraph or heading; blocks that a broken source put inside come after it. */
 function textBlock(node: LooseNode, depth: number): PmNode[] {
   const children = node.children ?? []
-  const blocks = children.filter((child) => CONTAINERS.has(child.type) || child.type === 'codeBlock')
+  const blocks = children.filter(({ type }) => CONTAINERS.has(type) || type === 'codeBlock' || type === 'mathBlock')
   const inline = repairInline(children.filter((child) => !blocks.includes(child)))
   const attrs = node.type === 'heading' ? { level: headingLevel(node.attrs?.level) } : null
   const type = node.type === 'heading' ? nodes.heading : nodes.paragraph

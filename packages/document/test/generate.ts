@@ -3,100 +3,8 @@ import type { Node as PmNode } from 'prosemirror-model'
 import { CALLOUT_KINDS } from '../src/nodes.ts'
 import { repair } from '../src/repair.ts'
 import type { LooseMark, LooseNode } from '../src/tree.ts'
+import { NASTY } from './nasty-text.ts'
 
-/** Pieces of text that mean something in Markdown, or nearly. */
-const NASTY = [
-  'a',
-  'mot',
-  'été',
-  ' ',
-  '  ',
-  '\u00a0',
-  '\u202f',
-  '\t',
-  '*',
-  '**',
-  '_',
-  '__',
-  'a_b',
-  '~',
-  '~~',
-  '`',
-  '``',
-  '```',
-  '\\',
-  '\\\\',
-  '\\|',
-  '\\#',
-  '#',
-  '## ',
-  '>',
-  '> ',
-  '-',
-  '- ',
-  '---',
-  '+ ',
-  '1.',
-  '1. ',
-  '12) ',
-  '=',
-  '===',
-  '|',
-  '| a |',
-  '|---|',
-  ':-:',
-  ':::',
-  '::: tip',
-  '[',
-  ']',
-  '](',
-  '[x](y)',
-  '![',
-  '!',
-  '(',
-  ')',
-  '<',
-  '<br>',
-  '<b>',
-  '</b>',
-  '<p>',
-  '<!-- c -->',
-  '<?',
-  '&',
-  '&amp;',
-  '&#32;',
-  '&nbsp;',
-  '"',
-  "'",
-  '«',
-  '»',
-  'http://a.fr',
-  'https://',
-  'www.',
-  'a@b.fr',
-  '@nom',
-  'x.',
-  '😀',
-  '[ ] ',
-  '[x] ',
-  '[a]: b',
-  '^',
-  '{',
-  '$',
-  '%',
-  '\n',
-  '\r\n',
-  '\u2028',
-  '\u0007',
-  '\ud800',
-  'mailto:',
-  'e\u0301',
-  '🇫🇷',
-  ';',
-  '\u200b',
-  '.',
-  ',',
-]
 const text = fc.oneof(
   {
     weight: 3,
@@ -132,31 +40,66 @@ const href = fc.oneof(
     '[x]',
     'a`b',
     'x\\)',
+    '/personnes/0190',
+    '/pages/0190',
+    '/api/files/0190',
   ),
   text,
 )
+const tex = fc.oneof(
+  fc.constantFrom(
+    'x^2',
+    '\\|v\\|',
+    'a\\',
+    '\\\\',
+    '\\$',
+    '\\text{si $x$}',
+    'a | b',
+    '\\lt',
+    '<b',
+    '&amp;',
+    '\\\\|',
+    '`',
+  ),
+  text,
+)
+const title = fc.oneof(text, fc.constantFrom('fichier, 12 octets', 'décorative'))
 const mark: fc.Arbitrary<LooseMark> = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom('bold', 'italic', 'strike', 'code').map((type) => ({ type })) },
-  fc.record({ type: fc.constant('link'), attrs: fc.record({ href, title: fc.option(text) }) }),
+  fc.record({ type: fc.constant('link'), attrs: fc.record({ href, title: fc.option(title) }) }),
 )
+const formula = tex.map((source): LooseNode => ({ type: 'math', children: [{ type: 'text', text: source }] }))
+const mention = fc.record({
+  type: fc.constant('mention'),
+  attrs: fc.record({
+    kind: fc.constantFrom('person', 'page', 'x'),
+    id: fc.constantFrom('0190-ab', '../x', 'A'),
+    label: fc.oneof(text, fc.constantFrom('', 'Maëlle Brossard', '[x]', '^1', '@a')),
+  }),
+})
+const file = fc.record({
+  type: fc.constant('file'),
+  attrs: fc.record({ src: href, name: text, size: fc.constantFrom(0, 12, -1, 1e20, 3.5, 'x') }),
+})
 /** Few distinct marks in one paragraph, so that spans meet, nest and overlap. */
 const inline: fc.Arbitrary<LooseNode[]> = fc.array(mark, { minLength: 1, maxLength: 3 }).chain((marks) => {
   const some = fc.subarray(marks)
-  return fc.array(
-    fc.oneof(
-      { weight: 8, arbitrary: fc.record({ type: fc.constant('text'), text, marks: some }) },
-      { weight: 1, arbitrary: fc.constant({ type: 'hardBreak' }) },
-      {
-        weight: 1,
-        arbitrary: fc.record({
-          type: fc.constant('image'),
-          attrs: fc.record({ src: href, alt: text, title: fc.option(text), href: fc.option(href) }),
-          marks: some,
-        }),
-      },
-    ),
-    { maxLength: 6 },
-  )
+  const words = fc.record({ type: fc.constant('text'), text, marks: some })
+  const image = fc.record({
+    type: fc.constant('image'),
+    attrs: fc.record({
+      src: href,
+      alt: fc.oneof(text, fc.constant('')),
+      title: fc.option(title),
+      href: fc.option(href),
+      decorative: fc.constantFrom(null, true, 'x'),
+    }),
+    marks: some,
+  })
+  const breaks = fc.constant<LooseNode>({ type: 'hardBreak' })
+  const few = [formula, mention, file, image, breaks].map((arbitrary) => ({ weight: 1, arbitrary }))
+  const note = node('footnote', fc.array(fc.oneof({ weight: 4, arbitrary: words }, ...few), { maxLength: 4 }))
+  return fc.array(fc.oneof({ weight: 8, arbitrary: words }, { weight: 1, arbitrary: note }, ...few), { maxLength: 6 })
 })
 
 const node = (
@@ -194,6 +137,15 @@ const { block } = fc.letrec<{ block: LooseNode }>((tie) => {
       { weight: 6, arbitrary: node('paragraph', inline) },
       { weight: 1, arbitrary: node('heading', inline, fc.record({ level: fc.integer({ min: 0, max: 8 }) })) },
       { weight: 1, arbitrary: code },
+      {
+        weight: 1,
+        arbitrary: node(
+          'mathBlock',
+          fc
+            .array(fc.oneof(tex, fc.constantFrom('\n', '\n\n', '  ', '- a', '> b', ':::', '```')), { maxLength: 6 })
+            .map((parts) => [{ type: 'text', text: parts.join('') }]),
+        ),
+      },
       { weight: 1, arbitrary: fc.constant({ type: 'horizontalRule' }) },
       { weight: 2, arbitrary: list('bulletList', 'listItem') },
       { weight: 2, arbitrary: list('orderedList', 'listItem') },

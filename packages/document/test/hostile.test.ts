@@ -27,6 +27,15 @@ const inputs: Record<string, string> = {
   items: '- a\n'.repeat(20_000),
   stars: '*'.repeat(200_000),
   breaks: 'a\\\n'.repeat(30_000),
+  dollars: '$a '.repeat(60_000),
+  'dollars that open': '$a'.repeat(100_000),
+  'double dollars': '$$a $ '.repeat(30_000),
+  'fences of dollars': '$$\nx\n\n'.repeat(30_000),
+  'formulas never closed': '<math>a '.repeat(20_000),
+  'footnotes never defined': '[^1] '.repeat(40_000),
+  footnotes: `${'[^1] '.repeat(20_000)}\n\n[^1]: a`,
+  'footnotes defined again and again': '[^1]: a\n'.repeat(20_000),
+  mentions: '[[a](/pages/1) '.repeat(12_000),
   addresses: 'www.a@'.repeat(35_000),
 }
 for (const [name, markdown] of Object.entries(inputs)) {
@@ -37,6 +46,11 @@ for (const [name, markdown] of Object.entries(inputs)) {
     assert.ok((user + system) / 1000 < LIMIT_MS, `${(user + system) / 1000} ms`)
   })
 }
+
+test('a footnote that is referred to a thousand times is no bomb', () => {
+  const bomb = `${'[^1]'.repeat(5_000)}\n\n[^1]: ${'a '.repeat(100_000)}`
+  assert.throws(() => parseMarkdown(bomb), { code: 'document-too-large' })
+})
 
 test('nasty inputs parse or are refused by code, and read back equal', { skip: withoutShared }, async () => {
   for (const { name, value } of await nastyInputs()) {

@@ -30,6 +30,62 @@ test('renders each node', () => {
   )
 })
 
+test('footnotes come at the end, linked both ways', () => {
+  const html = renderHtml(parseMarkdown('Un[^1], deux[^b].\n\n[^1]: _a_\n[^b]: b'))
+  assert.match(
+    html,
+    /<sup class="footnote-ref"><a id="fnref:1" href="#fn:1" role="doc-noteref" aria-label="Note 1">1<\/a>/,
+  )
+  assert.match(
+    html,
+    /<section class="footnotes" role="doc-endnotes" aria-labelledby="fn:"><h2 id="fn:"[^>]*>Notes<\/h2>/,
+  )
+  assert.match(html, /<li id="fn:2">b <a href="#fnref:2" role="doc-backlink" aria-label="[^"]+">↩<\/a><\/li>/)
+  assert.equal(plainText(parseMarkdown('Un[^1] mot\n\n[^1]: note')), 'Un mot\nnote')
+  assert.deepEqual(headings(parseMarkdown('## A[^1]\n\n[^1]: b'))[0]?.text, 'A')
+})
+
+test('formulas are MathML that carries its TeX; what cannot be read is shown as it was written', () => {
+  const html = renderHtml(parseMarkdown('$x^2$ $\\rien{$\n\n$$\n\\frac a b\n$$'))
+  assert.match(html, /<span class="math"><math [^>]*><semantics><mrow><msup><mi>x<\/mi><mn>2<\/mn><\/msup><\/mrow>/)
+  assert.match(html, /<annotation encoding="application\/x-tex">x\^2<\/annotation>/)
+  assert.match(html, /<span class="math"><code class="math-source">\\rien\{<\/code><\/span>/)
+  assert.match(html, /<div class="math-block"><math [^>]*display="block"/)
+  const hostile = [
+    '\\href{javascript:alert(1)}{x}',
+    '\\def\\a{\\a\\a}\\a',
+    '\\htmlStyle{color:red}{x}',
+    '\\color{red}{x}',
+    '\\boxed{x}',
+  ]
+  for (const tex of hostile) assertSafe(renderHtml(parseMarkdown(`$${tex}$`)), tex)
+  const costly = renderHtml(
+    parseMarkdown(Array.from({ length: 2000 }, (_, i) => `$\\frac{x_{${i}}}{${'y'.repeat(80)}}$`).join(' ')),
+  )
+  assert.match(costly, /class="math-source"/, 'a page of formulas has an end')
+})
+
+test('mentions, files and decorative images', () => {
+  assert.equal(
+    renderHtml(parseMarkdown('[@Maëlle](/personnes/a) [[T]](/pages/b) [n.pdf](/api/files/c "fichier, 2048 octets")')),
+    '<p><span class="mention mention-person" data-mention="person" data-id="a" data-label="Maëlle">@Maëlle</span> ' +
+      '<a class="mention mention-page" data-mention="page" data-id="b" data-label="T" href="/pages/b">T</a> ' +
+      '<a class="file" href="/api/files/c" download="n.pdf" data-file="n.pdf" data-size="2048">n.pdf <span class="file-size">2\u00a0ko</span></a></p>',
+  )
+  assert.match(
+    renderHtml(parseMarkdown('![](/api/files/1 "décorative")')),
+    /<img src="\/api\/files\/1" alt="" loading="lazy" data-decorative="true">/,
+  )
+})
+
+test('mapLinks takes mentions and files along', () => {
+  const doc = parseMarkdown('[[T]](/pages/b) [[U]](/pages/c) [n.pdf](/api/files/c "fichier, 2 octets")')
+  const mapped = mapLinks(doc, (url, use) =>
+    use === 'file' ? 'fichiers/n.pdf' : url === '/pages/b' ? './t.md' : '/pages/d',
+  )
+  assert.equal(serializeMarkdown(mapped), '[T](./t.md) [[U]](/pages/d) [n.pdf](fichiers/n.pdf "fichier, 2 octets")\n')
+})
+
 test('no payload comes through, in Markdown or in attributes of a peer', () => {
   for (const payload of payloads) assertSafe(renderHtml(parseMarkdown(payload)), payload)
   fc.assert(

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { DocumentError } from '../src/document-error.ts'
-import { MARK_FORMS } from '../src/markdown-inline.ts'
+import { INLINE_FORMS, MARK_FORMS } from '../src/markdown-inline.ts'
 import { parseMarkdown } from '../src/markdown-parse.ts'
 import { BLOCK_FORMS, serializeMarkdown } from '../src/markdown-serialize.ts'
 import { normalize, repair } from '../src/repair.ts'
@@ -10,10 +10,12 @@ import { schema } from '../src/schema.ts'
 import { documents, looseTree } from './generate.ts'
 
 test('every node and every mark has a Markdown form', () => {
-  const inline = ['text', 'image', 'hardBreak']
   // Written by the form of the node around them.
   const parts = ['doc', 'listItem', 'taskItem', 'tableRow', 'tableHeader', 'tableCell']
-  assert.deepEqual(Object.keys(schema.nodes).sort(), [...Object.keys(BLOCK_FORMS), ...inline, ...parts].sort())
+  assert.deepEqual(
+    Object.keys(schema.nodes).sort(),
+    [...Object.keys({ ...BLOCK_FORMS, ...INLINE_FORMS }), ...parts].sort(),
+  )
   assert.deepEqual(Object.keys(schema.marks).sort(), [...Object.keys(MARK_FORMS), 'link', 'code'].sort())
 })
 
@@ -106,6 +108,18 @@ const roundTrips: Record<string, string> = {
   'callouts in callouts': ':::: warning Attention\n::: tip\n- a\n:::\n::::',
   breaks: 'a\\\nb<br>\n\n## c<br>d',
   'no link where none was': 'http\\://a.fr www\\.a.fr a\\@b.fr',
+  footnotes:
+    'Un fait[^1], **un autre**[^2].\n\n| a[^3] |\n| --- |\n\n[^1]: Voir [là](/x), p. 3.\n[^2]:\n[^3]: _Ibid._ $n$',
+  'a colon behind a footnote': '[^1]\\: b\n\n[^1]: a',
+  'no footnote where none was': '\\[^1\\] [\\^1](/x)',
+  formulas: 'Soit $x^2$ et $\\frac{a}{b}$.\n\n$$\na = b\n+ c\n$$\n\n- $$\n  d\n  $$',
+  prices: '5 $ et 6 $ ou \\$5 et 6 \\$',
+  'formulas that dollars cannot say':
+    '<math>\\\\text{si $x$}</math> $x$ 2 <math>x</math>2\n\n| <math>\\\\\\|v\\\\\\|</math> |\n| --- |\n\n$\\|v\\|$',
+  mentions: '[@Maëlle Brossard](/personnes/0190-a) lit [[Le titre \\[1\\]]](/pages/0190-b)',
+  'links that are no mentions': '[\\@Maëlle](/personnes/0190-a) [\\[x\\]](/pages/0190-b) [@a](/x)',
+  files: '[budget 2026.ods](/api/files/0190 "fichier, 20480 octets") [a](/api/files/0190)',
+  'decorative images': '![](/api/files/1 "décorative") ![](/api/files/1) ![a](/api/files/1 "décorative")',
   'a quote with a fence': '> a\n>\n> ````\n> ```\n> \tb\n> ````\n\n***',
 }
 for (const [name, markdown] of Object.entries(roundTrips)) {
@@ -131,6 +145,12 @@ const readings: Record<string, [from: string, to: string]> = {
   references: ['[a][b] [b]\n\n[B]: /c "d"', '[a](/c "d") [b](/c "d")'],
   'dangerous addresses': ['[a](javascript:alert(1)) [b](//evil.example) ![c](data:image/svg+xml,x)', 'a b c'],
   entities: ['&eacute;&#x41;&hellip; &inconnu;', 'éA… &inconnu;'],
+  'footnotes of others': [
+    'a[^note] b[^note] [^rien]\n[^note]: un\ndeux\n\n    trois\n[^seule]: quatre\n\nfin',
+    'a[^1] b[^2] \\[^rien\\]\n\nfin\n\nquatre\n\n[^1]: un deux trois\n[^2]: un deux trois',
+  ],
+  'formulas of others': ['$$x$$ et\n\n$$ y\n= z $$\n\n$ a $ b$', '$x$ et\n\n$$\n y\n= z\n$$\n\n$ a $ b\\$'],
+  'formulas never closed': ['$$\na\n\n$b', '\\$$ a\n\n\\$b'],
   emphasis: ['*a **b*** __c__ ~~d~~ ~e~ a*b*c', '_a **b**_ **c** ~~d~~ ~~e~~ a<i>b</i>c'],
   'soft breaks': ['a\nb  \nc', 'a b\\\nc'],
 }
