@@ -1,5 +1,4 @@
 import type { PageAnswer } from '@cenacle/contract/page'
-import { Lock } from 'lucide-react'
 import { useT } from '../../../i18n/i18n.tsx'
 import { Badge } from '../../../ui/Badge.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -37,16 +36,17 @@ export function Frozen({ frozen }: { frozen: PageAnswer['frozen'] }) {
   if (!frozen) return null
   const { reason, by, at } = frozen
   return (
-    <Notice
-      title={
-        <>
-          <Lock size={16} aria-hidden /> {by ? t('state.frozenBy', { name: by.name }) : t('state.frozen')},{' '}
-          <TimeAgo at={at} />
-        </>
-      }
-    >
-      <p>{reason}</p>
-      <p className="small muted">{t('state.frozenHelp')}</p>
-    </Notice>
+    <div className={styles['frozen']}>
+      <Notice
+        title={
+          <>
+            {by ? t('state.frozenBy', { name: by.name }) : t('state.frozen')}, <TimeAgo at={at} />
+          </>
+        }
+      >
+        <p>{reason}</p>
+        <p className="small muted">{t('state.frozenHelp')}</p>
+      </Notice>
+    </div>
   )
 }
