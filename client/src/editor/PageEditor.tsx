@@ -18,7 +18,8 @@ interface PageEditorProps {
   onClose: () => void
 }
 
-const isStop = (word: SaveWord): word is StopReason => ['read-only', 'signed-out', 'gone', 'refused'].includes(word)
+const isStop = (word: SaveWord): word is StopReason =>
+  ['read-only', 'signed-out', 'gone', 'refused', 'outdated'].includes(word)
 
 /** Opens a page for writing with the others, and looks after what is not stored yet. */
 export function PageEditor(props: PageEditorProps) {
@@ -72,11 +73,13 @@ function OpenSession({ page, reading, onClose, me, session }: PageEditorProps & 
 }
 
 /** The browser asks before a tab closes on text that is not stored. */
-function useLeaveGuard({ atRisk }: SessionView): void {
+function useLeaveGuard({ atRisk, word, kept }: SessionView): void {
+  // Asked to reload, with all of it on the disk, one is not asked again.
+  const asks = atRisk && !(word === 'outdated' && kept)
   useEffect(() => {
-    if (!atRisk) return undefined
+    if (!asks) return undefined
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault()
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)
-  }, [atRisk])
+  }, [asks])
 }

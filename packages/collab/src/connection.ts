@@ -27,6 +27,7 @@ export const CLOSE = {
   readOnly: 4403,
   gone: 4404,
   slow: 4408,
+  outdated: 4426,
   tooMany: 4429,
 } as const
 

@@ -3,7 +3,7 @@ import type { Seat } from '@cenacle/collab/rooms'
 import { z } from 'zod'
 import type { App } from '../http/app-types.ts'
 import { Problem } from '../problem.ts'
-import type { CollabNeeds, Seating } from './socket.ts'
+import { type CollabNeeds, isOutdated, schemaParam, type Seating } from './socket.ts'
 
 /**
  * The messages of the socket over plain requests, for networks that refuse WebSockets. The client invents a connection id and keeps it
@@ -12,7 +12,7 @@ import type { CollabNeeds, Seating } from './socket.ts'
  * sync step 1, as after any failed request: nothing is lost, since Yjs then says what each side lacks.
  */
 const params = z.strictObject({ pageId: z.uuid() })
-const querystring = z.strictObject({ connection: z.uuid() })
+const querystring = z.strictObject({ connection: z.uuid(), schema: schemaParam })
 const body = z.strictObject({ messages: z.array(z.base64().max(1_000_000)).max(200) })
 export const syncAnswer = z.object({
   fresh: z.boolean().describe('the connection is new here: begin with a sync step 1'),
@@ -24,6 +24,7 @@ export const syncAnswer = z.object({
 })
 
 const WAIT_MS = 25_000
+const OUTDATED = { fresh: true, messages: [], closed: { code: CLOSE.outdated, reason: 'reload' } }
 const FORGET_MS = 45_000
 const PER_PERSON = 10
 const BOXES = 1_000
@@ -90,12 +91,14 @@ export function collabSync(app: App, needs: CollabNeeds): void {
   const config = { access: needs.access, perMinute: 600 }
 
   app.post(url, { config, schema: { ...schema, body } }, async (request) => {
+    if (isOutdated(needs, request.query.schema)) return outdated(needs, request)
     const { fresh, box } = await openBox(needs, boxes, request, request.params.pageId, request.query.connection)
     for (const message of request.body.messages) box.seat?.receive(Buffer.from(message, 'base64'))
     await box.news(50)
     return { fresh, messages: box.take(), closed: box.closed }
   })
   app.get(url, { config, schema }, async (request) => {
+    if (isOutdated(needs, request.query.schema)) return outdated(needs, request)
     const { fresh, box } = await openBox(needs, boxes, request, request.params.pageId, request.query.connection)
     if (!fresh) await box.news(WAIT_MS)
     box.lastUsed = Date.now()
@@ -104,6 +107,12 @@ export function collabSync(app: App, needs: CollabNeeds): void {
 }
 
 type Request = Parameters<CollabNeeds['seat']>[0]
+
+/** Who may not even read the page is told that, and nothing else. */
+async function outdated(needs: CollabNeeds, request: Request & { params: { pageId: string } }) {
+  await needs.seat(request, request.params.pageId)
+  return OUTDATED
+}
 
 /** Rights are looked at with each request, like those of any other. */
 async function openBox(

@@ -21,6 +21,8 @@ export interface CollabNeeds {
   collab: Collab
   sockets: LiveSockets
   baseUrl: string | undefined
+  /** The schema of pages here: a tab with another one is from before a deployment, and is not let in. */
+  schema?: string
   /** The row of the table of rights for reading a page. */
   access: Action
   /** @throws Problem not-found when the viewer may not read the page; looked at before the 101 */
@@ -35,8 +37,11 @@ const SOCKETS = 5_000
 const PING_MS = 30_000
 const PONG_MS = 10_000
 
+/** What of a page a client knows to handle; one that does not say is taken to know all, as the public client is. */
+export const schemaParam = z.string().max(20).optional()
+
 const params = z.strictObject({ pageId: z.uuid() })
-const querystring = z.strictObject({ saved: z.enum(['0', '1']).optional() })
+const querystring = z.strictObject({ saved: z.enum(['0', '1']).optional(), schema: schemaParam })
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -74,6 +79,10 @@ export function collabSocket(app: App, needs: CollabNeeds): void {
   )
 }
 
+/** Whether a tab could harm a page: it would delete, for everybody, nodes that it does not know. */
+export const isOutdated = (needs: CollabNeeds, schema: string | undefined): boolean =>
+  needs.schema !== undefined && schema !== undefined && schema !== needs.schema
+
 /** Attached without waiting for anything: frames that come before the page is loaded wait in the room. */
 function serve(
   needs: CollabNeeds,
@@ -84,9 +93,11 @@ function serve(
 ): void {
   const { seating } = request
   if (!seating) return socket.close(CLOSE.signedOut)
+  const { saved, schema } = querystring.parse(request.query)
+  if (isOutdated(needs, schema)) return socket.close(CLOSE.outdated, 'reload')
   const { pageId } = params.parse(request.params)
   const { personId } = seating.visitor
-  const visitor: Visitor = { ...seating.visitor, wantsSaved: querystring.parse(request.query).saved === '1' }
+  const visitor: Visitor = { ...seating.visitor, wantsSaved: saved === '1' }
   const seat = needs.collab.rooms.join(pageId, visitor, new SocketCarrier(socket, request.raw.socket))
   open.set(personId, (open.get(personId) ?? 0) + 1)
   const remove = needs.sockets.add({

@@ -44,9 +44,9 @@ export class HttpLine {
   #outbox: string[] = []
   #posting = false
 
-  /** @param url of the page's sync, without its query @param onSend hears each frame that goes out */
-  constructor(url: string, onSend: (frame: Uint8Array) => void) {
-    this.#url = `${url}?connection=${randomUuid()}`
+  /** @param url of the page's sync, without its query @param schema what of a page this code knows to handle @param onSend hears each frame that goes out */
+  constructor(url: string, schema: string, onSend: (frame: Uint8Array) => void) {
+    this.#url = `${url}?connection=${randomUuid()}&schema=${schema}`
     this.#onSend = onSend
     void this.#open()
   }

@@ -2,6 +2,8 @@ import { HttpLine } from './http-line.ts'
 
 interface Needs {
   pageId: string
+  /** What of a page this code knows to handle. */
+  schema: string
   /** Asked for each new connection. */
   carrier: () => 'socket' | 'http'
   /** Hears each frame that goes out. */
@@ -12,10 +14,10 @@ interface Needs {
 const OPENING_MS = 8_000
 
 /** A WebSocket class for y-websocket that counts what goes out, and takes HTTP where WebSockets do not pass. */
-export function linesTo({ pageId, carrier, onSend }: Needs): typeof WebSocket {
+export function linesTo({ pageId, schema, carrier, onSend }: Needs): typeof WebSocket {
   return new Proxy(WebSocket, {
     construct(Socket, [url]: [string]) {
-      if (carrier() === 'http') return new HttpLine(`/api/pages/${pageId}/sync`, onSend)
+      if (carrier() === 'http') return new HttpLine(`/api/pages/${pageId}/sync`, schema, onSend)
       const socket = new Socket(url)
       const impatience = setTimeout(() => socket.close(), OPENING_MS)
       for (const end of ['open', 'close']) socket.addEventListener(end, () => clearTimeout(impatience))

@@ -1,4 +1,5 @@
-import { decodeMessage, MESSAGE_SAVED } from '@cenacle/collab/protocol'
+import { decodeMessage, encodeUpdate, MESSAGE_SAVED } from '@cenacle/collab/protocol'
+import { schemaVersion } from '@cenacle/document/schema-version'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
@@ -33,6 +34,8 @@ export interface SessionView {
 const LOCAL_LOAD_MS = 1_500
 const TICK_MS = 1_000
 const LATER_MS = 3_000
+/** Bytes of typed text that are sent again at once. */
+const UNSENT_MOST = 256 * 1024
 /** Refused attempts, while HTTP answers, after which we take HTTP. */
 const REFUSALS = 2
 
@@ -69,12 +72,13 @@ export class PageSession {
     this.#provider = new WebsocketProvider(`${location.origin.replace(/^http/, 'ws')}/collab`, pageId, this.doc, {
       connect: false,
       awareness: this.awareness,
-      params: { saved: '1' },
+      params: { saved: '1', schema: schemaVersion },
       // Between tabs it would go past the server's rights, and it would hide what is not saved.
       disableBc: true,
       shouldReconnect: ({ code }) => code !== 4205 && !(code >= 4400 && code < 4500),
       WebSocketPolyfill: linesTo({
         pageId,
+        schema: schemaVersion,
         carrier: () => (this.#refusals >= REFUSALS ? 'http' : 'socket'),
         onSend: (frame) => this.#sending(frame),
       }),
@@ -83,7 +87,7 @@ export class PageSession {
       const message = decodeMessage(decoder.arr)
       if (message.kind === 'saved') this.#apply({ ...message, type: 'heard' })
     }
-    this.#provider.on('status', ({ status }) => status === 'connected' && this.#apply({ type: 'opened' }))
+    this.#provider.on('status', ({ status }) => status === 'connected' && this.#opened())
     this.#provider.on('sync', (isSynced) => isSynced && this.#synced())
     this.#provider.on('connection-close', () => void this.#closed())
     this.#provider.on('closed', ({ code }) => void this.#sentAway(code))
@@ -149,6 +153,17 @@ export class PageSession {
     this.#show()
   }
 
+  /**
+   * What was typed and may not have arrived goes first, as it was typed: once the browser has heard that its paragraph is gone, Yjs would hand
+   * in a hole instead of the letters.
+   */
+  #opened(): void {
+    this.#apply({ type: 'opened' })
+    const unsent = this.#unsent.length > 0 ? Y.mergeUpdates(this.#unsent) : undefined
+    // More than that is a whole page from an earlier visit: it follows in the answer to what the server lacks.
+    if (unsent && unsent.length <= UNSENT_MOST) this.#provider.ws?.send(encodeUpdate(unsent).slice())
+  }
+
   #sending(frame: Uint8Array): void {
     const [type, step] = frame
     if (type === 0 && (step === 1 || step === 2)) this.#apply({ type: 'sent', handsIn: step === 1 })
@@ -183,6 +198,7 @@ export class PageSession {
     if (code === 4401) return this.#stop('signed-out')
     if (code === 4403) return this.#stop('read-only')
     if (code === 4404) return this.#stop('gone')
+    if (code === 4426) return this.#stop('outdated')
     if (code === 4205) {
       const answer = await mayWrite(this.#pageId)
       if (answer === 'yes' || answer === 'unknown') return this.#provider.connect()

@@ -1,7 +1,7 @@
 import type { SavedState } from '@cenacle/collab/protocol'
 
 /** Why writing has ended for good in this tab. */
-export type StopReason = 'read-only' | 'signed-out' | 'gone' | 'refused'
+export type StopReason = 'read-only' | 'signed-out' | 'gone' | 'refused' | 'outdated'
 
 /** What is known about one's own text. `sent` and `acknowledged` count the step 2 and update messages of the line that is open now. */
 export interface SaveFacts {

@@ -15,6 +15,7 @@ const looks: Record<SaveWord, { short: PlainKey; long: PlainKey; tone: string; I
   'read-only': { short: 'readOnlyShort', long: 'stopped.read-only', tone: 'busy', Icon: Eye },
   'signed-out': { short: 'unsavedShort', long: 'stopped.signed-out', tone: 'lost', Icon: CircleAlert },
   gone: { short: 'readOnlyShort', long: 'stopped.gone', tone: 'busy', Icon: Eye },
+  outdated: { short: 'readOnlyShort', long: 'stopped.outdated', tone: 'busy', Icon: Eye },
   refused: { short: 'unsavedShort', long: 'stopped.refused', tone: 'lost', Icon: CircleAlert },
 }
 

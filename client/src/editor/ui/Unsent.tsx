@@ -17,6 +17,7 @@ export function Unsent({ reason, text, onClose }: { reason: StopReason; text: st
     await navigator.clipboard.writeText(text)
     toast(say('copied'))
   }
+  const reloads = reason === 'refused' || reason === 'outdated'
   const back = `${paths.signIn}?retour=${encodeURIComponent(location.pathname)}`
   return (
     <Notice tone={reason === 'refused' ? 'veto' : 'live'} title={say(`stopped.${reason}`)} role="alert">
@@ -40,12 +41,12 @@ export function Unsent({ reason, text, onClose }: { reason: StopReason; text: st
             {say('signIn')}
           </LinkButton>
         )}
-        {reason === 'refused' && (
+        {reloads && (
           <Button size="small" onPress={() => location.reload()}>
             {t('ui.reload')}
           </Button>
         )}
-        {reason !== 'refused' && (
+        {!reloads && (
           <Button size="small" variant="quiet" onPress={onClose}>
             {say('backToReading')}
           </Button>

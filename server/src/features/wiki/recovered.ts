@@ -1,5 +1,4 @@
-import type { Loss } from '@cenacle/collab/losses'
-import { lossWithout } from '@cenacle/collab/losses'
+import { type Loss, lossWithout } from '@cenacle/collab/losses'
 import type { List } from '@cenacle/contract/paging'
 import type { RecoveredItem } from '@cenacle/contract/recovered'
 import type { Context, PersonContext, World } from '../../context.ts'

@@ -9,10 +9,9 @@ import {
   pagesAnswer,
   pagesQuery,
   updatePageBody,
-  versionsAnswer,
 } from '@cenacle/contract/page'
-import { pageQuery } from '@cenacle/contract/paging'
 import { id } from '@cenacle/contract/text'
+import { schemaVersion } from '@cenacle/document/schema-version'
 import type { Collab } from '../../collab/collab.ts'
 import { collabSync } from '../../collab/http-sync.ts'
 import { collabSocket } from '../../collab/socket.ts'
@@ -23,17 +22,16 @@ import { Problem } from '../../problem.ts'
 import { createPage, updatePage } from './commands.ts'
 import { putMarkdown } from './edit.ts'
 import { noteSeen } from './favourites.ts'
+import { historyRoutes } from './history-routes.ts'
 import { seatAgain, seatOf } from './live.ts'
 import { publishingRoutes } from './publishing-routes.ts'
 import { listPages, listPresent, readPage } from './queries.ts'
 import { recoveredRoutes } from './recovered-routes.ts'
 import { templateRoutes } from './templates-routes.ts'
 import { pageTreeRoutes } from './tree-routes.ts'
-import { listVersions, restoreVersion } from './versions.ts'
 
 const spaceParams = z.strictObject({ spaceId: z.string().regex(/^[0-9a-z-]{1,80}$/i) })
 const params = z.strictObject({ pageId: id() })
-const versionParams = params.extend({ seq: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER) })
 /** A megabyte of text, each letter of which JSON may write as several. */
 const TEXT_BYTES = 4 * 1024 * 1024
 
@@ -58,6 +56,7 @@ export function wikiRoutes(app: App, { world, collab, sockets, config }: Needs):
     sockets,
     baseUrl: config.baseUrl,
     access: 'page.follow',
+    schema: schemaVersion,
     seat: (request: FastifyRequest, pageId: string) => seatOf(world, request.viewer, pageId),
     reseat: (_: unknown, request: FastifyRequest, pageId: string) => seatAgain(world, request, pageId),
   } as const
@@ -130,27 +129,6 @@ function textRoutes(app: App, rooms: Rooms): void {
     '/api/pages/:pageId/people',
     { config: { access: 'page.people' }, schema: { params, response: { 200: pagePeopleAnswer } } },
     (request) => listPresent(request.ctx, rooms, request.params.pageId),
-  )
-}
-
-function historyRoutes(app: App, rooms: Rooms): void {
-  app.get(
-    '/api/pages/:pageId/versions',
-    {
-      config: { access: 'page.history' },
-      schema: { params, querystring: pageQuery, response: { 200: versionsAnswer } },
-    },
-    (request) => listVersions(request.ctx, request.params.pageId, request.query),
-  )
-  app.post(
-    '/api/pages/:pageId/versions/:seq/restore',
-    { config: { access: 'page.write' }, schema: { params: versionParams, response: { 200: pageAnswer } } },
-    async (request, reply) => {
-      const ctx = personCtx(request)
-      await restoreVersion(ctx, rooms, request.params.pageId, request.params.seq)
-      const page = await readPage(ctx, rooms, request.params.pageId)
-      return reply.header('etag', etagOf(page.seq)).send(page)
-    },
   )
 }
 
