@@ -9,6 +9,7 @@ import { openDocuments } from './documents/documents.ts'
 import { followEvents, type EventTail } from './events/tail.ts'
 import { liveSockets, type LiveSockets } from './events/live-sockets.ts'
 import { refreshTexts } from './features/wiki/fresh.ts'
+import { exactSeqs } from './features/wiki/history-names.ts'
 import { expelFromGone, tellPresence } from './features/wiki/live.ts'
 import { keepRecovered } from './features/wiki/recovered.ts'
 import { diskFiles } from './files/disk.ts'
@@ -95,7 +96,7 @@ export async function openDeps(config: Config, log: Logger, overrides: Overrides
     log,
     onChanged: (pageId, seq, doc) => refreshTexts(world, pageId, seq, doc),
     onLost: (pageId, losses) => keepRecovered(world, pageId, losses),
-    versionsOf: async () => [],
+    versionsOf: (pageId) => exactSeqs(database.db, pageId),
   })
   const stopWiki = [expelFromGone(world, tail, collab.rooms), tellPresence(world, collab.rooms)]
   return {

@@ -71,6 +71,8 @@ export const versionItem = z.object({
   at: z.string(),
   author: author.nullable(),
   edits: z.number().int(),
+  /** Where somebody named it. */
+  name: z.string().nullable(),
 })
 export type VersionItem = z.infer<typeof versionItem>
 export const versionsAnswer = listOf(versionItem)

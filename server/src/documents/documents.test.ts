@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import * as Y from 'yjs'
 import { openDocuments } from './documents.ts'
+import type { PackedRows } from './stored-page.ts'
 
 const documents = openDocuments()
 after(() => documents.close())
@@ -60,8 +61,9 @@ test('a version that needs a piece of the next row is read with it', async () =>
   b.on('update', (update: Uint8Array) => void others.push(update))
   b.getText('title').insert(1, 'B')
   // The row of A comes second, put together from before and after B's: alone, B's cannot be read.
-  const target = Y.mergeUpdates([first, others[0] as Uint8Array])
-  const restored = await documents.run('restore', { state: first, target, later: [seen[0] as Uint8Array] })
+  const row = (bytes: Uint8Array): PackedRows => ({ bytes, lengths: Uint32Array.of(bytes.length) })
+  const target = { base: first, rows: row(others[0] as Uint8Array), later: row(seen[0] as Uint8Array) }
+  const restored = await documents.run('restore', { state: first, target })
   assert.ok(restored)
   const { title: back } = await documents.run('derive', { state: Y.mergeUpdates([first, restored]) })
   assert.equal(back, 'AB')

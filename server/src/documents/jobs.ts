@@ -7,6 +7,10 @@ import { parsePage, serializePage } from '@cenacle/document/page'
 import { plainText } from '@cenacle/document/plain-text'
 import { createPageDoc, readBody, readTitle, replaceBody, replaceTitle } from '@cenacle/document/yjs'
 import * as Y from 'yjs'
+import { exportJobs } from '../exports/jobs.ts'
+import { commentJobs } from './comment-jobs.ts'
+import { historyJobs } from './history-jobs.ts'
+import { difference, openDoc } from './yjs-update.ts'
 
 type PmNode = ReturnType<typeof parseMarkdown>
 
@@ -42,6 +46,8 @@ export interface FileOutline {
 
 /** The work that is done in a thread of its own. Every function is pure; each may throw a DocumentError. */
 export const jobs = {
+  ...exportJobs,
+
   /** A new page from Markdown. */
   seed: ({ title, markdown }: { title: string; markdown: string }): Seed => seedOf(title, parseMarkdown(markdown)),
 
@@ -50,7 +56,8 @@ export const jobs = {
     const { title, meta, doc } = parsePage(text)
     const [links, images] = [new Set<string>(), new Set<string>()]
     mapLinks(doc, (url, use) => {
-      ;(use === 'link' ? links : images).add(url)
+      if (use === 'image') images.add(url)
+      else links.add(url)
       return url
     })
     return { title, permalink: meta['permalink'] ?? null, links: [...links], images: [...images] }
@@ -65,7 +72,7 @@ export const jobs = {
     serializePage(title, withLinks(parseMarkdown(markdown), links)),
 
   /** What is read of a page. @param state its document as one update */
-  derive: ({ state }: { state: Uint8Array }): Derived => derive(open(state)),
+  derive: ({ state }: { state: Uint8Array }): Derived => derive(openDoc(state)),
 
   /** The update that gives a page another text, and perhaps another title, touching only what differs; null when nothing does. */
   edit({ state, markdown, title }: { state: Uint8Array; markdown?: string; title?: string }): Uint8Array | null {
@@ -76,31 +83,13 @@ export const jobs = {
     })
   },
 
-  /**
-   * The update that brings a page back to an earlier document of its own.
-   * @param later the rows that follow: where compaction has put rows together, one may need a piece of the next to be read
-   */
-  restore({ state, target, later }: { state: Uint8Array; target: Uint8Array; later: Uint8Array[] }): Uint8Array | null {
-    const earlier = open(target)
-    for (const row of later) {
-      if (earlier.store.pendingStructs === null) break
-      Y.applyUpdate(earlier, row)
-    }
-    return difference(state, (doc) => {
-      replaceBody(doc, readBody(earlier))
-      replaceTitle(doc, readTitle(earlier))
-    })
-  },
+  ...historyJobs,
+
+  ...commentJobs,
 }
 
 export type Jobs = typeof jobs
 export type JobName = keyof Jobs
-
-function open(state: Uint8Array): Y.Doc {
-  const doc = new Y.Doc()
-  Y.applyUpdate(doc, state)
-  return doc
-}
 
 function seedOf(title: string, body: PmNode): Seed {
   const doc = createPageDoc(title, body)
@@ -122,12 +111,4 @@ function derive(doc: Y.Doc): Derived {
 
 function withLinks(doc: PmNode, links: Links): PmNode {
   return mapLinks(doc, (url) => (Object.hasOwn(links, url) ? (links[url] ?? null) : url))
-}
-
-function difference(state: Uint8Array, change: (doc: Y.Doc) => void): Uint8Array | null {
-  const doc = open(state)
-  const brought: Uint8Array[] = []
-  doc.on('update', (update: Uint8Array) => void brought.push(update))
-  doc.transact(() => change(doc))
-  return brought.length === 0 ? null : Y.mergeUpdates(brought)
 }

@@ -1,24 +1,15 @@
-import type { Rooms } from '@cenacle/collab/rooms'
 import type { VersionItem } from '@cenacle/contract/page'
 import type { List } from '@cenacle/contract/paging'
-import * as Y from 'yjs'
-import type { Context, PersonContext } from '../../context.ts'
+import type { Context } from '../../context.ts'
 import { decodeCursor, encodeCursor } from '../../database/paging.ts'
-import { allow } from '../../policy/allow.ts'
-import * as policy from '../../policy/page.ts'
-import { Problem } from '../../problem.ts'
 import { HOUR_MS, MINUTE_MS } from '../../time.ts'
 import { presentAuthor } from '../accounts/present.ts'
-import { editPage } from './edit.ts'
+import { listNames } from './history-names.ts'
 import { getPage } from './rows.ts'
 
 /** A pause longer than this ends a stretch of work, and so does the hour: the same as compaction respects, or finer. */
 const PAUSE_MS = 5 * MINUTE_MS
 const CHUNK = 2_000
-/** Bringing an old version back reads the whole log up to it. */
-const RESTORE_BUDGET_MS = 5_000
-/** As many as have written in one stretch of work: compaction leaves one row each. */
-const LATER_MAX = 100
 
 interface Row {
   seq: number
@@ -49,12 +40,14 @@ export async function listVersions(
   const shown = versions.slice(0, limit)
   const last = shown.at(-1)
   const people = await peopleOf(ctx, shown)
+  const names = new Map((await listNames(ctx, pageId)).map(({ seq, name }) => [seq, name]))
   return {
     items: shown.map(({ seq, at, personId, edits }) => ({
       seq,
       at: at.toISOString(),
       author: people.get(personId) ?? null,
       edits,
+      name: names.get(seq) ?? null,
     })),
     next: versions.length > limit && last ? encodeCursor([last.top, last.seq]) : null,
   }
@@ -117,53 +110,4 @@ async function peopleOf(ctx: Context, versions: readonly Version[]) {
   if (ids.length === 0) return new Map<string, ReturnType<typeof presentAuthor>>()
   const rows = await ctx.db.selectFrom('person').select(['id', 'name', 'portrait_key']).where('id', 'in', ids).execute()
   return new Map(rows.map((row) => [row.id, presentAuthor(row)]))
-}
-
-/**
- * Brings a page back to what it was at `seq`: a new edit by the viewer, which everybody in the page sees and which can be undone the same way.
- * @returns the new seq
- * @throws Problem not-found (page, or a version that never was), forbidden, text-too-costly
- */
-export async function restoreVersion(ctx: PersonContext, rooms: Rooms, pageId: string, seq: number): Promise<number> {
-  const page = await getPage(ctx, pageId)
-  allow(policy.write(page.facts))
-  if (seq < 1 || seq > page.seq) throw new Problem('not-found')
-  const target = await stateAt(ctx, pageId, seq)
-  const later = await rowsAfter(ctx, pageId, seq)
-  return editPage(ctx, rooms, pageId, (state) =>
-    ctx.documents.run('restore', { state, target, later }, RESTORE_BUDGET_MS),
-  )
-}
-
-async function rowsAfter(ctx: PersonContext, pageId: string, seq: number): Promise<Uint8Array[]> {
-  const rows = await ctx.db
-    .selectFrom('page_update')
-    .select('bytes')
-    .where('page_id', '=', pageId)
-    .where('seq', '>', seq)
-    .orderBy('seq')
-    .limit(LATER_MAX)
-    .execute()
-  return rows.map(({ bytes }) => bytes)
-}
-
-/** The page's document as of `seq`, from the newest snapshot that is not younger and the rows after it. */
-async function stateAt(ctx: PersonContext, pageId: string, seq: number): Promise<Uint8Array> {
-  const snapshot = await ctx.db
-    .selectFrom('page_snapshot')
-    .select(['seq', 'state'])
-    .where('page_id', '=', pageId)
-    .where('seq', '<=', seq)
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  const rows = await ctx.db
-    .selectFrom('page_update')
-    .select('bytes')
-    .where('page_id', '=', pageId)
-    .where('seq', '>', snapshot?.seq ?? 0)
-    .where('seq', '<=', seq)
-    .orderBy('seq')
-    .execute()
-  return Y.mergeUpdates([...(snapshot ? [snapshot.state] : []), ...rows.map(({ bytes }) => bytes)])
 }

@@ -147,8 +147,11 @@ test('history is grouped by person and pause; a version comes back as a new edit
   )
   assert.equal(third.body.next, null)
   const restored = await bob.post(`${url}/versions/2/restore`)
-  assert.deepEqual([restored.status, restored.body.seq, restored.body.markdown], [200, 6, 'un deux\n'])
-  assert.equal((await bob.post(`${url}/versions/5/restore`)).body.markdown, 'cinq\n')
+  assert.deepEqual([restored.status, restored.body.seq], [200, 6])
+  assert.equal((await bob.get(url)).body.markdown, 'un deux\n')
+  assert.deepEqual((await bob.post(`${url}/versions/2/restore`)).body, { seq: null })
+  assert.equal((await bob.post(`${url}/versions/5/restore`)).body.seq, 7)
+  assert.equal((await bob.get(url)).body.markdown, 'cinq\n')
   assert.equal((await bob.post(`${url}/versions/99/restore`)).status, 404)
 })
 
