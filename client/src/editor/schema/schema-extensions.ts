@@ -1,7 +1,6 @@
 import { Mark, Node } from '@tiptap/core'
 import type { AttributeSpec, MarkSpec, NodeSpec } from '@tiptap/pm/model'
-import { annotations } from '@cenacle/document/annotations'
-import { schema } from '@cenacle/document/schema'
+import { annotatedSchema } from '@cenacle/document/annotated-schema'
 
 type Attributes = Record<string, AttributeSpec> | undefined
 
@@ -46,7 +45,6 @@ function markExtension(name: string, spec: MarkSpec) {
 
 /** The nodes and marks of packages/document as Tiptap extensions, in their order: the schema built from them is that of the server, and its annotations. */
 export const schemaExtensions = [
-  ...Object.values(schema.nodes).map(({ name, spec }) => nodeExtension(name, spec)),
-  ...Object.values(schema.marks).map(({ name, spec }) => markExtension(name, spec)),
-  ...Object.entries(annotations).map(([name, spec]) => markExtension(name, spec)),
+  ...Object.values(annotatedSchema.nodes).map(({ name, spec }) => nodeExtension(name, spec)),
+  ...Object.values(annotatedSchema.marks).map(({ name, spec }) => markExtension(name, spec)),
 ]

@@ -1,0 +1,97 @@
+import type { Node } from '@tiptap/pm/model'
+import { type EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { Fragment } from '@tiptap/pm/model'
+import { nodeSuggestion, SUGGESTED } from '@cenacle/document/annotations'
+import { noEdits, transactionOf } from './edits.ts'
+import { withoutSuggestions } from './flatten.ts'
+import type { Proposal, Proposer } from './propose.ts'
+import { isOwnNode, type Region } from './region.ts'
+
+/** Whole nodes of one parent: those before become those after. */
+interface Change {
+  at: number
+  old: readonly Node[]
+  fresh: readonly Node[]
+}
+
+/**
+ * What is not only text is proposed in whole blocks: the old ones shall go, the new ones stand after them. So a heading made of a paragraph,
+ * a list, an image or a row of a table can be proposed, refused and accepted like words.
+ */
+export function proposeBlocks(
+  state: EditorState,
+  wanted: Transaction,
+  region: Region,
+  by: Proposer,
+): Proposal | undefined {
+  const change = changeOf(state.doc, wanted.doc, region)
+  if (!change) return undefined
+  const id = by.newId()
+  const edits = noEdits()
+  let at = change.at
+  for (const node of change.old) {
+    if (isOwnNode(node, by.key)) edits.nodes.push({ at, remove: node.nodeSize, insert: [] })
+    else if (nodeSuggestion(node.attrs[SUGGESTED]) === undefined) edits.attributes.push({ at, value: `deletion:${id}` })
+    at += node.nodeSize
+  }
+  const insert = change.fresh.filter((node) => !isEmpty(node)).map((node) => proposed(node, id))
+  if (insert.length > 0) edits.nodes.push({ at, remove: 0, insert })
+  const tr = transactionOf(state, edits)
+  if (!tr.docChanged) return undefined
+  const start = tr.mapping.map(at, -1)
+  const $caret = tr.doc.resolve(Math.min(insert.length > 0 ? start + 1 : start, tr.doc.content.size))
+  const first = tr.doc.nodeAt(start)
+  if (insert.length > 0 && first?.isAtom) tr.setSelection(NodeSelection.create(tr.doc, start))
+  else tr.setSelection(TextSelection.near($caret, 1))
+  return { kind: 'proposal', tr: tr.scrollIntoView(), texts: [], id }
+}
+
+const isEmpty = (node: Node): boolean => node.type.name === 'paragraph' && node.content.size === 0
+
+/** The innermost parent that is the same before and after, and which of its children differ. */
+function changeOf(before: Node, after: Node, { from, to, now }: Region): Change | undefined {
+  const [$from, $to] = [before.resolve(from), before.resolve(to)]
+  const [$start, $now] = [after.resolve(from), after.resolve(now)]
+  for (let depth = Math.min($from.sharedDepth(to), $start.sharedDepth(now)); depth >= 0; depth -= 1) {
+    const [old, fresh] = [$from.node(depth), $start.node(depth)]
+    if (old.isTextblock || old.type !== fresh.type || old.type.spec['tableRole'] === 'row') continue
+    if (depth > 0 && (!sameMarkup($from, $start, depth) || $from.before(depth) !== $start.before(depth))) continue
+    if ($to.depth < depth || $now.depth < depth) continue
+    return trimmed($from.start(depth), old.children, fresh.children)
+  }
+  return undefined
+}
+
+const sameMarkup = ($a: { node(depth: number): Node }, $b: { node(depth: number): Node }, depth: number): boolean =>
+  $a.node(depth).hasMarkup($b.node(depth).type, $b.node(depth).attrs)
+
+function trimmed(start: number, old: readonly Node[], fresh: readonly Node[]): Change {
+  let first = 0
+  let at = start
+  const shorter = Math.min(old.length, fresh.length)
+  for (; first < shorter && same(old[first], fresh[first]); first += 1) at += old[first]?.nodeSize ?? 0
+  let last = 0
+  while (last < shorter - first && same(old.at(-1 - last), fresh.at(-1 - last))) last += 1
+  return { at, old: old.slice(first, old.length - last), fresh: fresh.slice(first, fresh.length - last) }
+}
+
+const same = (a: Node | undefined, b: Node | undefined): boolean => a !== undefined && b !== undefined && a.eq(b)
+
+/** A copy without anything that was said about the old one. */
+function proposed(node: Node, id: string): Node {
+  const clean = (one: Node): Node =>
+    one.isText
+      ? one.mark(withoutSuggestions(one.marks).filter(({ type }) => type.name !== 'comment'))
+      : one.type.create({ ...one.attrs, [SUGGESTED]: null }, Fragment.fromArray(kept(one).map(clean)), one.marks)
+  const copy = clean(node)
+  return copy.type.create({ ...copy.attrs, [SUGGESTED]: `insertion:${id}` }, copy.content)
+}
+
+/** What was struck is not proposed again. */
+const kept = ({ children }: Node): Node[] =>
+  children.filter(
+    (child) =>
+      !child.marks.some(
+        ({ type, attrs }) => type.name === 'deletion' || (type.name === 'insertion' && attrs['kind'] !== ''),
+      ) && nodeSuggestion(child.attrs[SUGGESTED])?.what !== 'deletion',
+  )

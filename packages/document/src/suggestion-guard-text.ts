@@ -1,0 +1,77 @@
+import * as Y from 'yjs'
+import { isOwnSuggestion } from './annotations.ts'
+import { markName } from './flow.ts'
+import { type Attributes, idsOf, isAdded, isThere, pass, wasThere } from './suggestion-items.ts'
+
+/** Text without a suggestion, typed into one that a writer has just settled. */
+export interface Orphan {
+  text: Y.XmlText
+  index: number
+  length: number
+}
+
+/**
+ * Compares a text before and after a transaction, item by item.
+ * @param orphans gets what must become a suggestion again
+ * @returns what somebody who may only suggest must not have done
+ */
+export function checkText(
+  text: Y.XmlText,
+  transaction: Y.Transaction,
+  key: string,
+  orphans: Orphan[],
+): string | undefined {
+  const [before, after]: [Attributes, Attributes] = [new Map(), new Map()]
+  let index = 0
+  for (let item = text._start; item; item = item.right) {
+    const [was, is] = [wasThere(item, transaction), isThere(item)]
+    if (item.content instanceof Y.ContentFormat) {
+      if (was) pass(before, item.content)
+      if (is) pass(after, item.content)
+      continue
+    }
+    if (!item.countable || (!was && !is)) continue
+    if (is && !(item.content instanceof Y.ContentString)) return 'a content that no text has'
+    const fault = was ? faultOfKept(before, is ? after : undefined, key) : faultOfNew(after, key)
+    if (fault === ORPHAN && (!isAdded(item, transaction) || continuesOwn(item))) {
+      orphans.push({ text, index, length: item.length })
+    } else if (fault !== undefined) return fault
+    if (is) index += item.length
+  }
+  return isSame(before, after, () => true) ? undefined : 'a mark without an end'
+}
+
+const ORPHAN = 'text that is not proposed'
+
+const faultOfNew = (after: Attributes, key: string): string | undefined =>
+  idsOf(after, 'insertion').some((id) => isOwnSuggestion(id, key)) ? undefined : ORPHAN
+
+/** It follows, or stands before, text of the same session of the same browser. */
+const continuesOwn = ({ id, origin, rightOrigin }: Y.Item): boolean =>
+  origin?.client === id.client || rightOrigin?.client === id.client
+
+/** @param after undefined when the text is gone */
+function faultOfKept(before: Attributes, after: Attributes | undefined, key: string): string | undefined {
+  const isOwn = idsOf(before, 'insertion').some((id) => isOwnSuggestion(id, key))
+  if (!after) return isOwn ? undefined : 'text of the page, or of somebody else, is gone'
+  const stays = idsOf(after, 'insertion').some((id) => isOwnSuggestion(id, key))
+  if (isOwn !== stays) return isOwn ? ORPHAN : 'text of the page is hidden'
+  const isOthers = (name: string, value: unknown): boolean => {
+    const one: Attributes = new Map([[name, value]])
+    const [id] = [...idsOf(one, 'insertion'), ...idsOf(one, 'deletion')]
+    // One's own words are marked as one likes.
+    return id === undefined ? !isOwn : !isOwnSuggestion(id, key)
+  }
+  return isSame(before, after, isOthers) ? undefined : 'marks of the page, or of somebody else'
+}
+
+/** Whether the same marks are in force, of those that matter. */
+function isSame(before: Attributes, after: Attributes, matters: (name: string, value: unknown) => boolean): boolean {
+  const list = (attributes: Attributes): string =>
+    [...attributes]
+      .filter(([name, value]) => matters(name, value))
+      .map(([name, value]) => `${markName(name)} ${JSON.stringify(value)}`)
+      .sort()
+      .join('\n')
+  return list(before) === list(after)
+}
