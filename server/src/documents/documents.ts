@@ -10,7 +10,11 @@ export interface Documents {
    * @param budgetMs processor time that it may take: on a machine that is busy an honest text is not refused for being slow
    * @throws Problem too-large, text-too-costly
    */
-  run<N extends JobName>(name: N, input: Parameters<Jobs[N]>[0], budgetMs?: number): Promise<ReturnType<Jobs[N]>>
+  run<N extends JobName>(
+    name: N,
+    input: Parameters<Jobs[N]>[0],
+    budgetMs?: number,
+  ): Promise<Awaited<ReturnType<Jobs[N]>>>
   close(): Promise<void>
 }
 
@@ -146,6 +150,7 @@ class Thread {
 }
 
 function problemOf({ code, message }: { code: string; message: string }): Error {
+  if (code === 'export-unavailable') return new Problem(code)
   if (code === 'document-too-large') return new Problem('too-large')
   if (code === 'document-too-deep' || code === 'markdown-too-costly') return new Problem('text-too-costly')
   return new Error(`a document could not be handled: ${message}`)

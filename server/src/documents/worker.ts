@@ -10,12 +10,12 @@ export type Reply = { ready: true } | { result: unknown } | { code: string; mess
 
 const port = parentPort
 if (!port) throw new Error('this module is a thread')
-port.on('message', ({ name, input }: Request) => port.postMessage(run(name, input)))
+port.on('message', async ({ name, input }: Request) => port.postMessage(await run(name, input)))
 port.postMessage({ ready: true } satisfies Reply)
 
-function run(name: JobName, input: never): Reply {
+async function run(name: JobName, input: never): Promise<Reply> {
   try {
-    return { result: jobs[name](input) }
+    return { result: await jobs[name](input) }
   } catch (error) {
     const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'failed'
     return { code, message: error instanceof Error ? error.message : String(error) }

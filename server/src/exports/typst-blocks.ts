@@ -5,6 +5,7 @@ import { CALLOUTS } from './callouts.ts'
 import type { Chapter, Place, PmNode, Prepared } from './prepare.ts'
 import { array, call, join, str } from './typst-code.ts'
 import { TypstInline } from './typst-inline.ts'
+import { typstMath } from './typst-math.ts'
 import { bindSpaces, softenLongRuns } from './typography.ts'
 
 type Form = (writer: TypstBlocks, node: PmNode) => string
@@ -19,6 +20,7 @@ export const TYPST_BLOCKS: Record<string, Form> = {
   taskList: (writer, node) => call('tasks', ...node.children.map((item) => writer.task(item))),
   blockquote: (writer, node) => call('quote', 'block: true', writer.blocks(node)),
   codeBlock: (_, node) => call('raw', 'block: true', str(softenLongRuns(node.textContent))),
+  mathBlock: (_, node) => typstMath(node.textContent, true),
   table: (writer, node) => writer.table(node),
   callout: (writer, node) => writer.callout(node),
   horizontalRule: () => 'rule',

@@ -24,7 +24,7 @@ function wholeBook(book: Prepared): string {
   return [
     `#${call('cover', shown(space), shown(title), str(`Textes arrêtés au ${sayDay(date)}`))}`,
     `#set page(header: ${call('running', shown(title), 'none')}, footer: number-of-page)`,
-    `#${call('outline', 'title: "Sommaire"', `depth: ${deepest}`, 'indent: 1.3em')}`,
+    `#{ show footnote: none; ${call('outline', 'title: "Sommaire"', `depth: ${deepest}`, 'indent: 1.3em')} }`,
     ...book.chapters.map((chapter) => {
       const head = headingAt(chapter.place, shown(chapter.page.title))
       const start = chapter.place.level === 1 ? 'pagebreak(weak: true)' : ''

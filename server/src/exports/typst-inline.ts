@@ -1,9 +1,12 @@
-import type { Mark } from 'prosemirror-model'
+import { mentionHref, mentionTarget, mentionText, sizeText } from '@cenacle/document/references'
 import { fileKeyOf } from './book.ts'
 import { imageText } from './images.ts'
 import type { Chapter, PmNode, Prepared } from './prepare.ts'
 import { call, join, str } from './typst-code.ts'
+import { typstMath } from './typst-math.ts'
 import { bindSpaces, softenLongRuns } from './typography.ts'
+
+type Mark = PmNode['marks'][number]
 
 /** Points for a pixel: a screenshot of 1,100 pixels fills the width of the text. */
 const POINTS = 0.42
@@ -63,9 +66,28 @@ export class TypstInline {
         return 'linebreak()'
       case 'image':
         return call('box', this.image(node, false))
+      case 'math':
+        return typstMath(node.textContent, false)
+      case 'footnote':
+        return call('footnote', this.content(node.children))
+      case 'mention':
+        return this.#mention(node)
+      case 'file':
+        return this.#file(node)
       default:
         return str(node.textContent)
     }
+  }
+
+  #mention({ attrs }: PmNode): string {
+    const words = str(bindSpaces(mentionText(attrs['kind'], String(attrs['label']))))
+    const target = mentionTarget(attrs['kind'], attrs['id'])
+    return target?.kind === 'page' ? this.link(mentionHref(target), words) : words
+  }
+
+  #file({ attrs }: PmNode): string {
+    const { src, name, size } = attrs
+    return this.link(String(src), str(`${name} (${sizeText(size)})`))
   }
 
   /**

@@ -79,7 +79,8 @@ export const TEMPLATE = `
     body
   })
 }
-#let running(left, right) = context {
+#let running(whole, part) = context {
+  show footnote: none
   let number = here().page()
   let before = query(heading.where(level: 1).before(here()))
   let mine = query(heading.where(level: 1)).filter(it => it.location().page() == number)
@@ -87,7 +88,7 @@ export const TEMPLATE = `
     set text(size: 8.8pt, fill: ink-2)
     set par(justify: false)
     block(width: 100%, stroke: (bottom: 0.5pt + line-colour), inset: (bottom: 5pt), grid(columns: (1fr, 1fr), column-gutter: 12pt,
-      left, align(right, emph(if right != none { right } else if before.len() > 0 { before.last().body }))))
+      whole, align(right, emph(if part != none { part } else if before.len() > 0 { before.last().body }))))
   }
 }
 #let number-of-page = context align(center, text(size: 9pt, fill: ink-2, counter(page).display("1")))
