@@ -61,6 +61,7 @@ function OpenSession({ page, reading, onClose, me, session }: PageEditorProps & 
           me={me}
           session={session}
           view={view}
+          pageId={page.id}
           spaceId={page.spaceId}
           isStopped={stopped !== undefined}
           onClose={onClose}

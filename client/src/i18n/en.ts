@@ -7,6 +7,8 @@ import { spaces } from './en/spaces.ts'
 import { ui } from './en/ui.ts'
 import { votes } from './en/votes.ts'
 import { pageState } from './en/page-state.ts'
+import { tree } from './en/tree.ts'
+import { recovered } from './en/recovered.ts'
 import { wiki } from './en/wiki.ts'
 import type { fr } from './fr.ts'
 import type { Translated } from './message.ts'
@@ -21,6 +23,8 @@ export const messages: Translated<typeof fr> = {
   ...spaces,
   ...votes,
   ...wiki,
+  ...tree,
   ...pageState,
+  ...recovered,
   ...forum,
 }

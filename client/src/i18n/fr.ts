@@ -7,6 +7,8 @@ import { spaces } from './fr/spaces.ts'
 import { ui } from './fr/ui.ts'
 import { votes } from './fr/votes.ts'
 import { pageState } from './fr/page-state.ts'
+import { tree } from './fr/tree.ts'
+import { recovered } from './fr/recovered.ts'
 import { wiki } from './fr/wiki.ts'
 import type { Dictionary } from './message.ts'
 import { typesetAll } from './typeset.ts'
@@ -21,7 +23,9 @@ export const fr = {
   ...spaces,
   ...votes,
   ...wiki,
+  ...tree,
   ...pageState,
+  ...recovered,
   ...forum,
 } as const satisfies Dictionary
 

@@ -23,7 +23,18 @@ export const keys = {
   posts: (topicId: string) => ['topic', topicId, 'posts'],
   pages: (spaceId: string) => ['pages', spaceId],
   page: (id: string) => ['page', id],
+  pageMark: (pageId: string) => ['page', pageId, 'mark'],
+  backlinks: (pageId: string) => ['page', pageId, 'backlinks'],
+  trash: (spaceId: string) => ['trash', spaceId],
+  /** Under the pages of the space, so that whatever changes one refreshes it. */
+  untouched: (spaceId: string) => ['pages', spaceId, 'untouched'],
+  myPages: ['myPages'],
+  templates: ['templates'],
   pagePeople: (pageId: string) => ['page', pageId, 'people'],
+  /** Not under the page: it changes far less often. */
+  recovered: (pageId: string) => ['recovered', pageId],
+  /** Under the page, as its passages are. */
+  pageThreads: (pageId: string) => ['page', pageId, 'threads'],
   versions: (pageId: string) => ['page', pageId, 'versions'],
   votes: ['votes'],
   /** Under `votes`, so that whatever changes a vote refreshes the candidacies that wait for one. */

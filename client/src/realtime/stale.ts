@@ -26,10 +26,17 @@ export const staleAfter = ({ type, ids }: EventHint): QueryKey[] => {
     case 'post.changed':
       return [keys.home, list(spaceId, keys.topics), ...one(topicId, keys.topic)]
     case 'page.created':
-    case 'page.changed':
-      return [keys.home, list(spaceId, keys.pages), ...one(pageId, keys.page)]
+    case 'page.changed': {
+      // With a page that goes or comes back, so do those below it, which the hint does not name.
+      const isMany = ids['gone'] !== undefined || ids['back'] !== undefined
+      const changed = isMany ? [['page'], list(spaceId, keys.trash), keys.myPages] : one(pageId, keys.page)
+      return [keys.home, list(spaceId, keys.pages), ...changed]
+    }
     case 'page.presence':
       return [keys.home, list(spaceId, keys.pages), ...one(pageId, keys.pagePeople)]
+    case 'comment.changed':
+      // Where a passage was marked, the text shows it too.
+      return one(pageId, ids['marked'] === undefined ? keys.pageThreads : keys.page)
     case 'candidacy.changed':
       return [keys.votes, keys.home, ...one(candidacyId, keys.candidacy), ...one(voteId, keys.vote)]
     case 'vote.opened':

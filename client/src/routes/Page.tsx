@@ -7,6 +7,7 @@ import { Contents } from '../features/wiki/Contents.tsx'
 import styles from '../features/wiki/Page.module.css'
 import { PageTree } from '../features/wiki/PageTree.tsx'
 import { ReadingView } from '../features/wiki/ReadingView.tsx'
+import { RecoveredHint } from '../features/wiki/RecoveredHint.tsx'
 import { UnsentHint } from '../features/wiki/UnsentHint.tsx'
 import { useT } from '../i18n/i18n.tsx'
 import { keys } from '../lib/keys.ts'
@@ -73,6 +74,7 @@ function OpenPage({ page }: { page: PageAnswer }) {
         ) : (
           <>
             {page.can.write && <UnsentHint pageId={page.id} onWrite={write} />}
+            {page.can.write && <RecoveredHint pageId={page.id} onWrite={write} />}
             {reading(undefined)}
           </>
         )}

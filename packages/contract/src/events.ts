@@ -12,6 +12,8 @@ export const eventType = z.enum([
   'page.created',
   'page.changed',
   'page.presence',
+  'page.recovered',
+  'comment.changed',
   'candidacy.changed',
   'vote.opened',
   'vote.changed',

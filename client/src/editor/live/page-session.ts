@@ -36,6 +36,7 @@ const TICK_MS = 1_000
 const LATER_MS = 3_000
 /** Bytes of typed text that are sent again at once. */
 const UNSENT_MOST = 256 * 1024
+const STOPS: Record<number, StopReason> = { 4401: 'signed-out', 4403: 'read-only', 4404: 'gone', 4426: 'outdated' }
 /** Refused attempts, while HTTP answers, after which we take HTTP. */
 const REFUSALS = 2
 
@@ -195,10 +196,8 @@ export class PageSession {
   }
 
   async #sentAway(code: number): Promise<void> {
-    if (code === 4401) return this.#stop('signed-out')
-    if (code === 4403) return this.#stop('read-only')
-    if (code === 4404) return this.#stop('gone')
-    if (code === 4426) return this.#stop('outdated')
+    const reason = STOPS[code]
+    if (reason) return this.#stop(reason)
     if (code === 4205) {
       const answer = await mayWrite(this.#pageId)
       if (answer === 'yes' || answer === 'unknown') return this.#provider.connect()

@@ -13,6 +13,7 @@ import { HelpDialog } from './HelpDialog.tsx'
 import { ImageDialog } from './ImageDialog.tsx'
 import { LinkDialog } from './LinkDialog.tsx'
 import { People } from './People.tsx'
+import { Recovered } from './Recovered.tsx'
 import { SaveStatus } from './SaveStatus.tsx'
 import { TitleField } from './TitleField.tsx'
 import { type Asked, Toolbar } from './Toolbar.tsx'
@@ -23,13 +24,14 @@ interface WritingProps {
   me: PortraitPerson
   session: PageSession
   view: SessionView
+  pageId: string
   spaceId: string
   isStopped: boolean
   onClose: () => void
 }
 
 /** The page while one writes in it: who is here, the title, the tools, the text. */
-export function Writing({ me, session, view, spaceId, isStopped, onClose }: WritingProps) {
+export function Writing({ me, session, view, pageId, spaceId, isStopped, onClose }: WritingProps) {
   const say = useSay()
   const host = useRef<HTMLDivElement>(null)
   const toolbar = useRef<HTMLDivElement>(null)
@@ -87,6 +89,7 @@ export function Writing({ me, session, view, spaceId, isStopped, onClose }: Writ
           )}
         </Toolbar>
       )}
+      {editor && !isStopped && <Recovered pageId={pageId} editor={editor} />}
       <div ref={host} className={styles['text']} />
       {editor && asked === 'link' && <LinkDialog editor={editor} onClose={close} />}
       {editor && asked === 'image' && <ImageDialog editor={editor} spaceId={spaceId} file={file} onClose={close} />}

@@ -53,7 +53,7 @@ export async function keepRecovered(world: World, pageId: string, losses: readon
 }
 
 const tell = (ctx: Pick<TxContext, 'db' | 'now'>, pageId: string, spaceId: string): Promise<void> =>
-  record(ctx, { type: 'page.changed', spaceId, ids: { pageId, spaceId } })
+  record(ctx, { type: 'page.recovered', spaceId, ids: { pageId, spaceId } })
 
 async function knownRanges({ db }: Pick<TxContext, 'db'>, pageId: string, losses: readonly Loss[]) {
   const rows = await db
