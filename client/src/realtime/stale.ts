@@ -32,6 +32,8 @@ export const staleAfter = ({ type, ids }: EventHint): QueryKey[] => {
       const changed = isMany ? [['page'], list(spaceId, keys.trash), keys.myPages] : one(pageId, keys.page)
       return [keys.home, list(spaceId, keys.pages), ...changed]
     }
+    case 'page.recovered':
+      return one(pageId, keys.recovered)
     case 'page.presence':
       return [keys.home, list(spaceId, keys.pages), ...one(pageId, keys.pagePeople)]
     case 'comment.changed':

@@ -183,9 +183,8 @@ export class PageSession {
   async #closed(): Promise<void> {
     const wasSynced = this.#wasSynced
     this.#wasSynced = false
-    if (this.#ended) return
-    this.#apply({ type: 'closed' })
-    if (!wasSynced) await this.#ask()
+    if (!this.#ended) this.#apply({ type: 'closed' })
+    if (!this.#ended && !wasSynced) await this.#ask()
   }
 
   /** A line that did not open, or whose rights changed: HTTP tells why. */
