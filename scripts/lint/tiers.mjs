@@ -34,7 +34,7 @@ const FEATURES = [
   ['accounts'],
   ['spaces'],
   ['committee', 'forum', 'wiki', 'watch', 'files'],
-  ['workshops', 'votes'],
+  ['workshops', 'votes', 'imports'],
   ['candidacies', 'decisions', 'awards'],
   ['notifications', 'search', 'book', 'admin', 'home', 'system'],
 ]

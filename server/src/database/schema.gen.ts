@@ -71,6 +71,42 @@ export interface IdempotencyTable {
   created_at: Timestamp
 }
 
+export interface ImportTable {
+  id: string
+  space_id: string
+  person_id: string
+  name: string
+  state: 'preview' | 'running' | 'done' | 'failed' | 'cancelled'
+  parent_id: string | null
+  faults: Json
+  failure: string | null
+  created_at: Timestamp
+  expires_at: Timestamp
+}
+
+export interface ImportImageTable {
+  import_id: string
+  path: string
+  bytes: Bytes
+  failed: Generated<boolean>
+  key: string | null
+}
+
+export interface ImportPageTable {
+  import_id: string
+  n: number
+  id: string
+  parent: number | null
+  path: string | null
+  title: string
+  text: string
+  links: Json
+  failed: Generated<boolean>
+  seed_update: Bytes | null
+  seed_client: number | null
+  seed_derived: string | null
+}
+
 export interface InvitationTable {
   id: string
   token_hash: string
@@ -125,6 +161,7 @@ export interface PageTable {
   put_at: Timestamp | null
   trashed_with: string | null
   trashed_by: string | null
+  commented_html: string | null
   published_seq: number | null
   published_at: Timestamp | null
   published_by: string | null
@@ -143,6 +180,31 @@ export interface PageClientTable {
   page_id: string
   client_id: number
   person_id: string
+}
+
+export interface PageCommentTable {
+  id: string
+  thread_id: string
+  author_id: string | null
+  body: string
+  html: string
+  created_at: Timestamp
+  edited_at: Timestamp | null
+  deleted_at: Timestamp | null
+}
+
+export interface PageCommentThreadTable {
+  id: string
+  page_id: string
+  author_id: string | null
+  quote: string
+  anchored: Generated<boolean>
+  last_text: string
+  last_before: string
+  last_after: string
+  created_at: Timestamp
+  resolved_at: Timestamp | null
+  resolved_by: string | null
 }
 
 export interface PageFavouriteTable {
@@ -388,11 +450,16 @@ export interface Schema {
   event: EventTable
   file: FileTable
   idempotency: IdempotencyTable
+  import: ImportTable
+  import_image: ImportImageTable
+  import_page: ImportPageTable
   invitation: InvitationTable
   job: JobTable
   mention: MentionTable
   page: PageTable
   page_client: PageClientTable
+  page_comment: PageCommentTable
+  page_comment_thread: PageCommentThreadTable
   page_favourite: PageFavouriteTable
   page_head: PageHeadTable
   page_link: PageLinkTable
