@@ -79,7 +79,7 @@ function OpenPage({ page }: { page: PageAnswer }) {
           </>
         )}
       </div>
-      <Contents headings={page.headings} />
+      {!writing && <Contents headings={page.headings} />}
     </div>
   )
 }

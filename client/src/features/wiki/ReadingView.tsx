@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Portraits } from '../../ui/Portrait.tsx'
 import { TimeAgo } from '../../ui/TimeAgo.tsx'
+import { FoldedContents } from './Contents.tsx'
 import { LiveHtml } from './LiveHtml.tsx'
 import { PageMenu } from './PageMenu.tsx'
 import { Frozen, PageState } from './state/PageState.tsx'
@@ -79,6 +80,7 @@ export function ReadingView({ page, people, onWrite, state }: ReadingViewProps) 
         <PageState page={page} />
       </PageHead>
       <Frozen frozen={page.frozen} />
+      <FoldedContents headings={page.headings} />
       {page.words === 0 && !/<(?:img|table|hr)/.test(page.html) ? (
         <EmptyState title={t('page.empty')}>{t(onWrite ? 'page.emptyHelp' : 'page.emptyReader')}</EmptyState>
       ) : (
