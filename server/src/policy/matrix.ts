@@ -65,6 +65,7 @@ export const matrix = {
   'space.invitations': row('lire les invitations en attente d’un espace', '401 s   s   s   s   s   s   s'),
   'page.list': row('lister les pages d’un espace', 'p   s   s   s   s   s   s   s'),
   'page.read': row('lire une page, dans l’espace public une fois publiée', 'p   s   s   s   s   s   s   s'),
+  'page.export': row('emporter des pages que l’on peut lire', 'p   s   s   s   s   s   s   s'),
   'page.follow': row('suivre une page pendant qu’elle s’écrit', '401 s   s   s   s   s   s   s'),
   'page.people': row('voir qui est dans une page', '401 s   s   s   s   s   s   s'),
   'page.history': row('lire l’histoire d’une page', '401 s   s   s   s   s   s   s'),

@@ -9,6 +9,8 @@ import { adminEntries } from './admin-entries.ts'
 import { contentEntries } from './content-entries.ts'
 import { actors, install, type Actor, type Installation } from './installation.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'
+import { exportEntries } from './export-entries.ts'
+import { historyEntries } from './history-entries.ts'
 import { peopleEntries } from './people-entries.ts'
 import { spaceEntries } from './space-entries.ts'
 import { treeEntries } from './tree-entries.ts'
@@ -30,6 +32,8 @@ const entries: Record<string, Entry> = {
   ...peopleEntries,
   ...spaceEntries,
   ...contentEntries,
+  ...exportEntries,
+  ...historyEntries,
   ...treeEntries,
   ...voteEntries,
 }

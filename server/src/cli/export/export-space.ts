@@ -1,23 +1,18 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises'
-import { dirname, join, posix, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import type { Rooms } from '@cenacle/collab/rooms'
 import type { World } from '../../context.ts'
-import type { Links } from '../../documents/jobs.ts'
+import { namePages } from '../../exports/names.ts'
+import { fileOf, filePath } from '../../features/wiki/export-files.ts'
 import { freshTexts } from '../../features/wiki/fresh.ts'
 import { type Failure, reasonOf } from '../import/scan.ts'
 import type { Progress } from '../progress.ts'
-import { fileSlug, namePages } from './names.ts'
 
 export interface ExportReport {
   pages: number
   images: number
   failures: Failure[]
 }
-
-const BUDGET_MS = 20_000
-const PAGE_LINK = /^\/pages\/([0-9a-f-]{36})(#.*)?$/
-const FILE_LINK = /^\/api\/files\/([0-9a-f]{32,64})$/
-const EXTENSIONS: Record<string, string> = { 'image/webp': 'webp', 'image/png': 'png', 'image/jpeg': 'jpg' }
 
 interface Exported {
   id: string
@@ -50,7 +45,8 @@ export async function exportSpace(
   for (const page of pages) {
     const path = names.get(page.id) ?? `${page.id}.md`
     try {
-      await write(root, path, await fileOf(world, rooms, page, path, names, images.write))
+      const text = await freshTexts(world, rooms, page)
+      await write(root, path, await fileOf(world, text, path, names, images.write))
       report.pages += 1
     } catch (error) {
       report.failures.push({ path, reason: reasonOf(error) })
@@ -73,33 +69,6 @@ const pagesOf = (world: World, spaceId: string): Promise<Exported[]> =>
     .orderBy('page.id')
     .execute()
 
-/** One page as a file, its addresses made relative to where it is written. */
-async function fileOf(
-  world: World,
-  rooms: Rooms,
-  page: Exported,
-  path: string,
-  names: ReadonlyMap<string, string>,
-  image: (key: string) => Promise<string | undefined>,
-): Promise<string> {
-  const { title, markdown } = await freshTexts(world, rooms, page)
-  const { links: addresses, images } = await world.documents.run('outline', { text: markdown }, BUDGET_MS)
-  const links: Links = {}
-  for (const address of [...addresses, ...images]) {
-    const [, pageId = '', hash = ''] = PAGE_LINK.exec(address) ?? []
-    const [, key] = FILE_LINK.exec(address) ?? []
-    const target = key === undefined ? names.get(pageId) : await image(key)
-    if (target !== undefined) links[address] = relative(path, target) + hash
-  }
-  return world.documents.run('file', { title, markdown, links }, BUDGET_MS)
-}
-
-/** `./` in front, so that no name is taken for a scheme. */
-function relative(from: string, to: string): string {
-  const path = posix.relative(posix.dirname(from), to)
-  return path.startsWith('.') ? path : `./${path}`
-}
-
 /** Writes each image once, under a name of our own making. Only those of this space: a page may point to what it may not show. */
 function imageWriter(world: World, spaceId: string, root: string) {
   const written = new Map<string, Promise<string | undefined>>()
@@ -113,8 +82,7 @@ function imageWriter(world: World, spaceId: string, root: string) {
       .executeTakeFirst()
     const bytes = row && (await world.files.get(key))
     if (!row || !bytes) return undefined
-    const name = fileSlug(row.name.replace(/\.\w{1,5}$/, ''), 'image')
-    const path = `images/${name}-${key.slice(0, 8)}.${EXTENSIONS[row.type] ?? 'webp'}`
+    const path = filePath({ key, ...row })
     await write(root, path, bytes)
     count += 1
     return path

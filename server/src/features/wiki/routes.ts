@@ -19,8 +19,10 @@ import type { World } from '../../context.ts'
 import type { LiveSockets } from '../../events/live-sockets.ts'
 import { personCtx, type App } from '../../http/app-types.ts'
 import { Problem } from '../../problem.ts'
+import { commentRoutes } from './comments-routes.ts'
 import { createPage, updatePage } from './commands.ts'
 import { putMarkdown } from './edit.ts'
+import { exportRoutes } from './export-routes.ts'
 import { noteSeen } from './favourites.ts'
 import { historyRoutes } from './history-routes.ts'
 import { seatAgain, seatOf } from './live.ts'
@@ -47,10 +49,12 @@ export function wikiRoutes(app: App, { world, collab, sockets, config }: Needs):
   treeRoutes(app, collab.rooms)
   textRoutes(app, collab.rooms)
   historyRoutes(app, collab.rooms)
+  exportRoutes(app, collab.rooms)
   publishingRoutes(app, collab.rooms)
   pageTreeRoutes(app)
   templateRoutes(app)
   recoveredRoutes(app)
+  commentRoutes(app, collab.rooms)
   const live = {
     collab,
     sockets,
