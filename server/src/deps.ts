@@ -12,6 +12,7 @@ import { refreshTexts } from './features/wiki/fresh.ts'
 import { exactSeqs } from './features/wiki/history-names.ts'
 import { expelFromGone, tellPresence } from './features/wiki/live.ts'
 import { keepRecovered } from './features/wiki/recovered.ts'
+import { suggestionGuard } from './features/wiki/suggestion-seat.ts'
 import { diskFiles } from './files/disk.ts'
 import type { Files } from './files/files.ts'
 import type { CookieOptions } from './http/cookies.ts'
@@ -94,8 +95,9 @@ export async function openDeps(config: Config, log: Logger, overrides: Overrides
     database,
     now,
     log,
-    onChanged: (pageId, seq, doc) => refreshTexts(world, pageId, seq, doc),
+    onChanged: (pageId, seq, doc) => refreshTexts(world, collab.rooms, pageId, { seq, doc }),
     onLost: (pageId, losses) => keepRecovered(world, pageId, losses),
+    guardOf: suggestionGuard,
     versionsOf: (pageId) => exactSeqs(database.db, pageId),
   })
   const stopWiki = [expelFromGone(world, tail, collab.rooms), tellPresence(world, collab.rooms)]

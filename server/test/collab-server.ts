@@ -68,7 +68,7 @@ export async function startCollabServer({
       }
     },
   }
-  const seatOf = (person: string, mode: 'write' | 'read'): Seating => ({
+  const seatOf = (person: string, mode: Seating['visitor']['mode']): Seating => ({
     visitor: { personId: person, name: `Personne ${person.slice(-4)}`, color: '#0a5', mode },
     accessUntil: null,
   })

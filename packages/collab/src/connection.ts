@@ -37,7 +37,8 @@ export interface Visitor {
   name: string
   /** A CSS colour of our palette. */
   color: string
-  mode: 'write' | 'read'
+  /** Who may only suggest writes too, but what they write must leave the page as it is. */
+  mode: 'write' | 'suggest' | 'read'
   /** Gets `saved` frames. */
   wantsSaved: boolean
 }

@@ -40,7 +40,7 @@ export class Member {
   }
 
   get writes(): boolean {
-    return this.visitor.mode === 'write'
+    return this.visitor.mode !== 'read'
   }
 
   /** Step 2 and update messages that wait for their commit. */

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
 import type { Deletes } from './deletes.ts'
+import { type Guard, NotAllowed } from './guard.ts'
 import { findLosses, type Loss } from './losses.ts'
 import { applyAll, type Change, checkDepth, dangles, isText, keepUnsaid } from './page-apply.ts'
 import { Malformed } from './reader.ts'
@@ -104,19 +105,18 @@ export class PageDocument {
   /**
    * Tries an update on the document, at once.
    * @returns what it brings that is new, possibly nothing
-   * @throws PageTooLarge, and Malformed if it cannot be applied or nests too deeply; the document is as before
+   * @throws PageTooLarge, NotAllowed, and Malformed if it cannot be applied or nests too deeply; the document is as before
    */
-  offer(update: Uint8Array, scan: UpdateScan): ScannedUpdate | undefined {
+  offer(update: Uint8Array, scan: UpdateScan, guard?: Guard): ScannedUpdate | undefined {
     try {
       return this.#change((doc) => {
-        const unsaid = this.#receive(doc, update)
+        const unsaid = this.#receive(doc, update, guard)
         for (const { client, clock } of scan.nodes) checkDepth(doc, client, clock)
         return { unsaid, ...(dangles(doc, scan) && { instead: update }) }
       })
     } catch (error) {
-      throw error instanceof Malformed || error instanceof PageTooLarge
-        ? error
-        : new Malformed('it cannot be applied', { cause: error })
+      if (error instanceof Malformed || error instanceof PageTooLarge || error instanceof NotAllowed) throw error
+      throw new Malformed('it cannot be applied', { cause: error })
     }
   }
 
@@ -204,8 +204,9 @@ export class PageDocument {
   }
 
   /** Applies what a browser made, and notes what it takes away without saying so. @returns that */
-  #receive(doc: Y.Doc, update: Uint8Array): Deletes {
-    const { losses, unsaid } = findLosses(doc, [update], () => Y.applyUpdate(doc, update))
+  #receive(doc: Y.Doc, update: Uint8Array, guard?: Guard): Deletes {
+    const apply = (): void => Y.applyUpdate(doc, update)
+    const { losses, unsaid } = findLosses(doc, [update], guard ? () => void guard(doc, apply) : apply)
     this.#losses.push(...losses)
     return unsaid
   }
@@ -244,7 +245,6 @@ interface Changed {
 /** An empty page, with the root types that tools outside rely on. */
 export function newPageDoc(): Y.Doc {
   const doc = new Y.Doc()
-  doc.getXmlFragment('body')
-  doc.getText('title')
+  void [doc.getXmlFragment('body'), doc.getText('title')]
   return doc
 }

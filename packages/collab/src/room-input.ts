@@ -1,10 +1,12 @@
 import { CLOSE, Frame } from './connection.ts'
+import { NotAllowed } from './guard.ts'
 import type { Member } from './member.ts'
 import { PageTooLarge } from './page-document.ts'
 import { decodeMessage, encodeStep1, type Message } from './protocol.ts'
 import { Malformed } from './reader.ts'
 import type { Room } from './room.ts'
 import { clientsOf, withoutClients } from './strip.ts'
+import type { ScannedUpdate } from './update-merge.ts'
 import { isEmptyUpdate, scanUpdate, type UpdateScan } from './update-scan.ts'
 
 /** Frames that may wait for a page to load. */
@@ -77,13 +79,21 @@ function takeUpdate(room: Room, member: Member, kind: 'step2' | 'update', view: 
     const update = view.slice()
     const scan = scanUpdate(update)
     if (isEmptyUpdate(scan)) return member.tellSaved(room.savedState)
-    if (kind === 'update' && scan.plain && ownText(room, member, scan)) takePlain(room, member, update, scan, number)
+    if (member.visitor.mode === 'suggest') takeSuggested(room, member, update, scan, number)
+    else if (kind === 'update' && scan.plain && ownText(room, member, scan))
+      takePlain(room, member, update, scan, number)
     else takeStructural(room, member, update, scan, number)
   } catch (error) {
     member.refuse(room.savedState)
+    if (error instanceof NotAllowed) return refuse(member, error)
     if (!(error instanceof PageTooLarge)) throw error
     member.bad('the page is full')
   }
+}
+
+/** Once is enough: a browser of ours makes no such update. What came too early is heard when its sender comes again. */
+function refuse(member: Member, { message, isEarly }: NotAllowed): void {
+  member.close(isEarly ? CLOSE.loadFailed : CLOSE.readOnly, message)
 }
 
 /** Whether a live colleague's client id is left alone. */
@@ -104,12 +114,31 @@ function takePlain(room: Room, member: Member, bytes: Uint8Array, scan: UpdateSc
  * a colleague who is here is left out, since that colleague's own browser brings it: nobody can write in their name.
  */
 function takeStructural(room: Room, member: Member, update: Uint8Array, scan: UpdateScan, number: number): void {
-  const others = room.presence.others(member.visitor.personId)
-  const foreign = clientsOf(scan).filter((client) => others.includes(client))
-  const own = foreign.length > 0 ? withoutClients(update, foreign) : update
-  const news = room.document?.offer(own, foreign.length > 0 ? scanUpdate(own) : scan)
+  const own = withoutOthers(room, member, { bytes: update, scan })
+  const news = room.document?.offer(own.bytes, own.scan)
   if (news) room.submit(news, member.visitor.personId, member, number)
   else acknowledgeKnown(room, member, number)
+}
+
+function withoutOthers(room: Room, member: Member, update: ScannedUpdate): ScannedUpdate {
+  const others = room.presence.others(member.visitor.personId)
+  const foreign = clientsOf(update.scan).filter((client) => others.includes(client))
+  if (foreign.length === 0) return update
+  const bytes = withoutClients(update.bytes, foreign)
+  return { bytes, scan: scanUpdate(bytes) }
+}
+
+/** What somebody sends who may only suggest: looked at before it is taken, each time. */
+function takeSuggested(room: Room, member: Member, update: Uint8Array, scan: UpdateScan, number: number): void {
+  const { personId } = member.visitor
+  const guard = room.deps.guardOf(personId)
+  const own = withoutOthers(room, member, { bytes: update, scan })
+  let isMended = false
+  const news = room.document?.offer(own.bytes, own.scan, (doc, apply) => (isMended = guard(doc, apply)))
+  if (news && !isMended) return void room.submit(news, personId, member, number)
+  // Its sender hears what was mended like everybody else.
+  if (news) room.submit(news, personId)
+  acknowledgeKnown(room, member, number)
 }
 
 /** It brings nothing new, but what is known may itself still be on its way to the log. */

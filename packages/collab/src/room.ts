@@ -2,6 +2,7 @@ import { AfterCommit } from './after-commit.ts'
 import type { Bus } from './bus.ts'
 import type { Clock } from './clock.ts'
 import { CLOSE, Frame } from './connection.ts'
+import type { Guard } from './guard.ts'
 import type { GroupCommit, Pending, PendingOwner } from './group-commit.ts'
 import { LogFollower } from './log-follower.ts'
 import type { Log, LogRow } from './log-port.ts'
@@ -20,6 +21,7 @@ export interface RoomDeps {
   bus: Bus
   /** A number that no other update of the page carries. */
   newNonce(): number
+  guardOf(personId: string): Guard
   onError(error: unknown, pageId: string): void
 }
 
@@ -242,7 +244,6 @@ export class Room implements PendingOwner {
     if (local) this.deps.bus.sendPresence(this.pageId, local)
   }
 
-  /** Sends everybody away. */
   close(code: number, reason: string): void {
     for (const member of this.members) member.close(code, reason)
   }

@@ -4,14 +4,16 @@ import type { Clock } from './clock.ts'
 import { CLOSE, type Connection, type Visitor } from './connection.ts'
 import { GroupCommit } from './group-commit.ts'
 import type { Log } from './log-port.ts'
+import { type Guard, NotAllowed } from './guard.ts'
 import type { Loss } from './losses.ts'
 import type { Change } from './page-apply.ts'
 import type { PresentPerson } from './presence.ts'
+import { noteReader } from './followed.ts'
 import { FRAMES_PER_SECOND, Member } from './member.ts'
 import { Room, type RoomDeps } from './room.ts'
 import { receive, seat } from './room-input.ts'
 import { editRoom } from './room-edit.ts'
-import { mayUnload, upkeep } from './upkeep.ts'
+import { hurry, mayUnload, upkeep } from './upkeep.ts'
 
 export interface RoomsOptions {
   log: Log
@@ -24,6 +26,8 @@ export interface RoomsOptions {
   /** Messages that one connection may send; five times as many in a burst. */
   framesPerSecond?: number
   newNonce: () => number
+  /** What looks at the updates of a person who may only suggest; without it they can write nothing. */
+  guardOf?: (personId: string) => Guard
   /** Called when a page has been still for two seconds after an edit of this process, and at least every ten while it is not. */
   onChanged?: (pageId: string, seq: number, doc: Y.Doc) => Promise<void>
   /** Keeps text that a merge took away, for its page; the same may come again, after a crash or from another process. */
@@ -40,6 +44,7 @@ export interface Seat {
 }
 
 const SWEEP_MS = 1_000
+const HURRY_MS = 200
 
 /** All the rooms of a process. */
 export class Rooms {
@@ -49,6 +54,7 @@ export class Rooms {
   readonly #deps: RoomDeps
   readonly #stopBus: () => void
   #stopSweep: () => void
+  #stopHurry: () => void
   #closing = false
 
   constructor(options: RoomsOptions) {
@@ -58,13 +64,16 @@ export class Rooms {
       framesPerSecond: FRAMES_PER_SECOND,
       onChanged: async () => {},
       onLost: async () => {},
+      guardOf: () => () => {
+        throw new NotAllowed('read only', false)
+      },
       onError: () => {},
       onClosed: () => {},
       ...options,
     }
-    const { log, clock, bus, windowMs, onError, newNonce } = this.#options
+    const { log, clock, bus, windowMs, onError, newNonce, guardOf } = this.#options
     this.flusher = new GroupCommit({ log, clock, windowMs, onError: (error) => onError(error) })
-    this.#deps = { log, clock, bus, newNonce, flusher: this.flusher, onError }
+    this.#deps = { log, clock, bus, newNonce, guardOf, flusher: this.flusher, onError }
     this.#stopBus = bus.listen({
       committed: (pageId, seq) => this.#rooms.get(pageId)?.heard(seq),
       presence: (pageId, from, update) => this.#hearPresence(pageId, from, update),
@@ -73,6 +82,7 @@ export class Rooms {
       },
     })
     this.#stopSweep = clock.after(SWEEP_MS, () => this.#sweepAgain())
+    this.#stopHurry = clock.after(HURRY_MS, () => this.#hurryAgain())
   }
 
   /** Rooms in memory. */
@@ -100,6 +110,12 @@ export class Rooms {
       return [room.pageId, [...people.values()]]
     })
     return new Map(pages.filter(([, people]) => people.length > 0))
+  }
+
+  /** Somebody asked for a page: what is typed in it is derived sooner for a while, unless it is one of its writers. */
+  noteReader(pageId: string, personId: string): void {
+    const room = this.#rooms.get(pageId)
+    if (room) noteReader(room, personId, this.#deps.clock.now())
   }
 
   /**
@@ -187,6 +203,7 @@ export class Rooms {
   async stop(limitMs: number): Promise<void> {
     this.#closing = true
     this.#stopSweep()
+    this.#stopHurry()
     const limit = new Promise<void>((resolve) => this.#deps.clock.after(limitMs, resolve))
     await Promise.race([this.flusher.drained(), limit])
     for (const room of this.#rooms.values()) room.close(CLOSE.restart, 'restart')
@@ -224,6 +241,11 @@ export class Rooms {
   #sweepAgain(): void {
     this.sweep()
     if (!this.#closing) this.#stopSweep = this.#deps.clock.after(SWEEP_MS, () => this.#sweepAgain())
+  }
+
+  #hurryAgain(): void {
+    for (const room of this.#rooms.values()) hurry(room, this.#deps.clock.now(), this.#options)
+    if (!this.#closing) this.#stopHurry = this.#deps.clock.after(HURRY_MS, () => this.#hurryAgain())
   }
 
   /** What is done off the hot path: derived texts, snapshots, letting go of what is quiet. */

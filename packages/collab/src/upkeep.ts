@@ -1,4 +1,5 @@
 import type * as Y from 'yjs'
+import { isUrgent, measured } from './followed.ts'
 import type { Loss } from './losses.ts'
 import type { Room } from './room.ts'
 
@@ -33,6 +34,11 @@ export function upkeep(room: Room, now: number, { onChanged, onLost }: Keeping):
   if (still && document.awake) document.rest()
 }
 
+/** Several times a second: what somebody reads while others write it is not left to the next upkeep. */
+export function hurry(room: Room, now: number, { onChanged }: Keeping): void {
+  if (isUrgent(room, now) && room.document?.readable && room.savedState === 'saved') derive(room, now, onChanged)
+}
+
 /** K4: nobody is in it, nothing waits, the last commit is confirmed. A snapshot comes first, while anybody may still come back. */
 export function mayUnload(room: Room, now: number, idleMs: number): boolean {
   if (!room.idle || room.changed || room.document?.hasLosses || now - room.emptySince < idleMs) return false
@@ -45,7 +51,9 @@ function derive(room: Room, now: number, onChanged: OnChanged): void {
   if (!room.document) return
   room.changed = false
   room.derivedAt = now
-  task(room, onChanged(room.pageId, room.seq, room.document.current()), () => {
+  const work = onChanged(room.pageId, room.seq, room.document.current())
+  const clock = (): number => room.deps.clock.now()
+  task(room, measured(room, clock, work), () => {
     room.changed = true
   })
 }

@@ -7,6 +7,13 @@ import { BODY, TITLE } from './yjs.ts'
 /** An update that changes more than its sender's own suggestions. */
 export class NotASuggestion extends Error {
   override name = 'NotASuggestion'
+  /** It refers to what is not here yet, and would take effect later, unseen. */
+  readonly isEarly: boolean
+
+  constructor(message: string, isEarly = false) {
+    super(message)
+    this.isEarly = isEarly
+  }
 }
 
 /**
@@ -18,9 +25,10 @@ export class NotASuggestion extends Error {
  * settled it becomes a suggestion again, and so does what a writer typed into one that its author took back meanwhile.
  * @param doc thrown away by the caller when this throws: it then holds the update
  * @param key of the sender (`suggestionKey`)
+ * @returns whether something was mended
  * @throws NotASuggestion
  */
-export function applySuggestion(doc: Y.Doc, key: string, apply: () => void): void {
+export function applySuggestion(doc: Y.Doc, key: string, apply: () => void): boolean {
   // What is at the root has a type once it was asked for.
   doc.getXmlFragment(BODY)
   const title = doc.getText(TITLE)
@@ -29,6 +37,7 @@ export function applySuggestion(doc: Y.Doc, key: string, apply: () => void): voi
   const look = (transaction: Y.Transaction): void => {
     fault ??= faultOf(title, transaction, key, orphans)
   }
+  const waiting = waitingIn(doc)
   doc.on('beforeObserverCalls', look)
   try {
     doc.transact(apply)
@@ -36,13 +45,19 @@ export function applySuggestion(doc: Y.Doc, key: string, apply: () => void): voi
     doc.off('beforeObserverCalls', look)
   }
   if (fault !== undefined) throw new NotASuggestion(fault)
+  if (waitingIn(doc) !== waiting) throw new NotASuggestion('what it refers to is not here yet', true)
   doc.transact(() => {
     for (const { text, index, length } of orphans) {
       const id = `${key}-${Math.random().toString(36).slice(2, 10)}`
       text.format(index, length, { [`insertion--${id.slice(-8).padStart(8, '0')}`]: { id, kind: '' } })
     }
   })
+  return orphans.length > 0
 }
+
+/** What waits in a document for something that it refers to. */
+const waitingIn = ({ store }: Y.Doc): string =>
+  `${store.pendingStructs?.update.join() ?? ''} ${store.pendingDs?.join() ?? ''}`
 
 function faultOf(title: Y.Text, transaction: Y.Transaction, key: string, orphans: Orphan[]): string | undefined {
   for (const [type, changes] of transaction.changed) {

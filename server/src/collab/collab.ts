@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { OnChanged } from '@cenacle/collab/upkeep'
 import { Rooms } from '@cenacle/collab/rooms'
+import type { Guard } from '@cenacle/collab/guard'
 import type { Loss } from '@cenacle/collab/losses'
 import { systemClock } from '@cenacle/collab/clock'
 import { CLOSE, type Visitor } from '@cenacle/collab/connection'
@@ -26,6 +27,8 @@ interface Needs {
   onChanged: OnChanged
   /** Keeps text that a merge took away. */
   onLost?: (pageId: string, losses: readonly Loss[]) => Promise<void>
+  /** What looks at the updates of a person who may only suggest. */
+  guardOf?: (personId: string) => Guard
   /** Seqs of a page that have a name and must stay exact when old rows are put together. */
   versionsOf: (pageId: string) => Promise<number[]>
   windowMs?: number
@@ -45,6 +48,7 @@ export function openCollab({
   log: report,
   onChanged,
   onLost = async () => {},
+  guardOf,
   versionsOf,
   windowMs,
   framesPerSecond,
@@ -61,6 +65,7 @@ export function openCollab({
     onLost,
     onError,
     onClosed: refusalReporter(report, now),
+    ...(guardOf && { guardOf }),
     ...(windowMs !== undefined && { windowMs }),
     ...(framesPerSecond !== undefined && { framesPerSecond }),
   })

@@ -32,7 +32,7 @@ export interface CollabNeeds {
 }
 
 const SOCKETS_PER_PERSON = 10
-const PER_PAGE = { write: 100, read: 1_000 }
+const PER_PAGE = { write: 100, suggest: 100, read: 1_000 }
 const SOCKETS = 5_000
 const PING_MS = 30_000
 const PONG_MS = 10_000

@@ -1,4 +1,4 @@
-import type { Mark, Node } from '@tiptap/pm/model'
+import type { Node } from '@tiptap/pm/model'
 import { prosemirrorToYXmlFragment } from 'y-prosemirror'
 import * as Y from 'yjs'
 import type { TextEdit } from './edits.ts'
@@ -77,7 +77,7 @@ function attributesOf({ marks, type }: Node): Record<string, unknown> {
   const key = JSON.stringify(marks)
   const before = known.get(key)
   if (before) return before
-  const made = written(type.schema.text('x', marks as Mark[]))
+  const made = written(type.schema.text('x', marks))
   if (known.size > 500) known.clear()
   known.set(key, made)
   return made

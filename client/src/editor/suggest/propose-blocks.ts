@@ -1,10 +1,9 @@
-import type { Node } from '@tiptap/pm/model'
+import { Fragment, type Node } from '@tiptap/pm/model'
 import { type EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
-import { Fragment } from '@tiptap/pm/model'
 import { nodeSuggestion, SUGGESTED } from '@cenacle/document/annotations'
 import { noEdits, transactionOf } from './edits.ts'
 import { withoutSuggestions } from './flatten.ts'
-import type { Proposal, Proposer } from './propose.ts'
+import type { Proposal, Proposer } from './proposal.ts'
 import { isOwnNode, type Region } from './region.ts'
 
 /** Whole nodes of one parent: those before become those after. */

@@ -126,7 +126,7 @@ test('lists, tables and images are proposed as whole blocks', () => {
       tr.replaceWith(
         0,
         doc.content.size,
-        schema.nodes['bulletList']!.create(null, schema.nodes['listItem']!.create(null, doc.firstChild!)),
+        schema.nodes['bulletList']!.create(null, schema.nodes['listItem']!.create(null, doc.firstChild)),
       ),
     ),
   ).desk

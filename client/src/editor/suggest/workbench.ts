@@ -11,7 +11,8 @@ import * as Y from 'yjs'
 import { schemaExtensions } from '../schema/schema-extensions.ts'
 import { writeExactly } from './exact.ts'
 import { findSuggestions } from './find.ts'
-import { propose, type Proposer } from './propose.ts'
+import type { Proposer } from './proposal.ts'
+import { propose } from './propose.ts'
 import { settle } from './settle.ts'
 
 /** For tests: the editors of several people on one page, without a screen. The binding is y-prosemirror's own diff. */

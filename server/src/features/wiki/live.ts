@@ -17,13 +17,13 @@ const COLORS = ['#1d4e89', '#8a3b12', '#1e6b47', '#6b2e7e', '#0b5c6b', '#97275a'
 const PRESENCE_MS = 3_000
 
 /**
- * Where a viewer sits in a page: writers write, all others who may read watch.
+ * Where a viewer sits in a page: writers write, who may comment suggests, all others who may read watch.
  * @throws Problem not-found, or sign-in-required for a visitor
  */
 export async function seatOf(world: World, viewer: Viewer, pageId: string): Promise<Seating> {
   const page = await getPage({ ...world, viewer }, pageId)
   const [personId, name] = viewer.kind === 'person' ? [viewer.id, viewer.name] : ['', '']
-  const mode = policy.write(page.facts) ? 'write' : 'read'
+  const mode = policy.write(page.facts) ? 'write' : policy.comment(page.facts) ? 'suggest' : 'read'
   return {
     visitor: { personId, name, color: COLORS[personColor(personId)] ?? '#1d4e89', mode },
     accessUntil: page.space.until,
