@@ -20,3 +20,13 @@ export const systemClock: Clock = {
     setImmediate(run)
   },
 }
+
+/** Runs something again and again, `ms` after it last ended. @returns what stops it */
+export function every(clock: Clock, ms: number, run: () => void): () => void {
+  const again = (): void => {
+    stop = clock.after(ms, again)
+    run()
+  }
+  let stop = clock.after(ms, again)
+  return () => stop()
+}

@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import type { Bus } from './bus.ts'
-import type { Clock } from './clock.ts'
+import { type Clock, every } from './clock.ts'
 import { CLOSE, type Connection, type Visitor } from './connection.ts'
 import { GroupCommit } from './group-commit.ts'
 import type { Log } from './log-port.ts'
@@ -53,8 +53,7 @@ export class Rooms {
   readonly #options: Required<RoomsOptions>
   readonly #deps: RoomDeps
   readonly #stopBus: () => void
-  #stopSweep: () => void
-  #stopHurry: () => void
+  readonly #stopTimers: (() => void)[]
   #closing = false
 
   constructor(options: RoomsOptions) {
@@ -81,8 +80,7 @@ export class Rooms {
         for (const room of this.#rooms.values()) room.resync()
       },
     })
-    this.#stopSweep = clock.after(SWEEP_MS, () => this.#sweepAgain())
-    this.#stopHurry = clock.after(HURRY_MS, () => this.#hurryAgain())
+    this.#stopTimers = [every(clock, SWEEP_MS, () => this.sweep()), every(clock, HURRY_MS, () => this.#hurry())]
   }
 
   /** Rooms in memory. */
@@ -202,8 +200,7 @@ export class Rooms {
   /** Commits what is there, for at most `limitMs`, then sends everybody away until the restart. */
   async stop(limitMs: number): Promise<void> {
     this.#closing = true
-    this.#stopSweep()
-    this.#stopHurry()
+    for (const stop of this.#stopTimers) stop()
     const limit = new Promise<void>((resolve) => this.#deps.clock.after(limitMs, resolve))
     await Promise.race([this.flusher.drained(), limit])
     for (const room of this.#rooms.values()) room.close(CLOSE.restart, 'restart')
@@ -238,14 +235,8 @@ export class Rooms {
     }
   }
 
-  #sweepAgain(): void {
-    this.sweep()
-    if (!this.#closing) this.#stopSweep = this.#deps.clock.after(SWEEP_MS, () => this.#sweepAgain())
-  }
-
-  #hurryAgain(): void {
+  #hurry(): void {
     for (const room of this.#rooms.values()) hurry(room, this.#deps.clock.now(), this.#options)
-    if (!this.#closing) this.#stopHurry = this.#deps.clock.after(HURRY_MS, () => this.#hurryAgain())
   }
 
   /** What is done off the hot path: derived texts, snapshots, letting go of what is quiet. */

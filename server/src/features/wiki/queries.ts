@@ -79,8 +79,9 @@ export async function listPages(
 export async function readPage(ctx: Context, rooms: Rooms, pageId: string): Promise<PageAnswer> {
   const page = await getShownPage(ctx, pageId)
   const follows = policy.follow(page.facts)
+  if (follows) rooms.noteReader(pageId, ctx.viewer.kind === 'person' ? ctx.viewer.id : '')
   const texts = follows ? await freshTexts(ctx, rooms, page) : await publishedTexts(ctx, pageId)
-  const { title, markdown, html, headings, words, seq } = texts
+  const { title, markdown, headings, words, seq } = texts
   const state = follows ? await findState(ctx, pageId) : 'published'
   return {
     id: page.id,
@@ -91,7 +92,7 @@ export async function readPage(ctx: Context, rooms: Rooms, pageId: string): Prom
     parentId: page.parent_id,
     title,
     markdown,
-    html,
+    html: texts.commentedHtml ?? texts.html,
     headings,
     seq,
     authors: await listAuthors(ctx, page),
