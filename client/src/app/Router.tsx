@@ -33,6 +33,8 @@ const NewCandidacy = screen('NewCandidacy', () => import('../routes/NewCandidacy
 const SpaceVotes = screen('SpaceVotes', () => import('../routes/SpaceVotes.tsx'))
 const NewDecision = screen('NewDecision', () => import('../routes/NewDecision.tsx'))
 const SpacePages = screen('SpacePages', () => import('../routes/SpacePages.tsx'))
+const SpaceTrash = screen('SpaceTrash', () => import('../routes/SpaceTrash.tsx'))
+const SpaceUntouched = screen('SpaceUntouched', () => import('../routes/SpaceUntouched.tsx'))
 const NewPage = screen('NewPage', () => import('../routes/NewPage.tsx'))
 const Page = screen('Page', () => import('../routes/Page.tsx'))
 const Administration = screen('Administration', () => import('../routes/Administration.tsx'))
@@ -40,6 +42,8 @@ const AdminPeople = screen('AdminPeople', () => import('../routes/AdminPeople.ts
 const AdminInvitations = screen('AdminInvitations', () => import('../routes/AdminInvitations.tsx'))
 const AdminSeats = screen('AdminSeats', () => import('../routes/AdminSeats.tsx'))
 const AdminMails = screen('AdminMails', () => import('../routes/AdminMails.tsx'))
+const AdminTemplates = screen('AdminTemplates', () => import('../routes/AdminTemplates.tsx'))
+const AdminTemplate = screen('AdminTemplate', () => import('../routes/AdminTemplate.tsx'))
 const NotFound = screen('NotFound', () => import('../routes/NotFound.tsx'))
 
 /** Every address; one line each, as in lib/paths.ts. A screen is the export of its file's name in routes/. */
@@ -67,6 +71,8 @@ export function Router() {
               <Route path="invitations" element={<AdminInvitations />} />
               <Route path="sieges" element={<AdminSeats />} />
               <Route path="courriels" element={<AdminMails />} />
+              <Route path="modeles" element={<AdminTemplates />} />
+              <Route path="modeles/:id" element={<AdminTemplate />} />
             </Route>
             <Route path="/recherche" element={<Search />} />
             <Route path="/votes" element={<Votes />} />
@@ -83,6 +89,8 @@ export function Router() {
               <Route path="personnes" element={<SpacePeople />} />
               <Route path="reglages" element={<SpaceSettings />} />
               <Route path="nouvelle-page" element={<NewPage />} />
+              <Route path="pages/corbeille" element={<SpaceTrash />} />
+              <Route path="pages/a-revoir" element={<SpaceUntouched />} />
               <Route path="nouveau-sujet" element={<NewTopic />} />
               <Route path="votes" element={<SpaceVotes />} />
               <Route path="nouvelle-decision" element={<NewDecision />} />

@@ -10,6 +10,8 @@ export const paths = {
   newSpace: '/espaces/nouveau',
   space: (slug: string) => `/espaces/${encodeURIComponent(slug)}`,
   spacePages: (slug: string) => `/espaces/${encodeURIComponent(slug)}/pages`,
+  spaceTrash: (slug: string) => `/espaces/${encodeURIComponent(slug)}/pages/corbeille`,
+  spaceUntouched: (slug: string) => `/espaces/${encodeURIComponent(slug)}/pages/a-revoir`,
   spaceVotes: (slug: string) => `/espaces/${encodeURIComponent(slug)}/votes`,
   spacePeople: (slug: string) => `/espaces/${encodeURIComponent(slug)}/personnes`,
   spaceSettings: (slug: string) => `/espaces/${encodeURIComponent(slug)}/reglages`,
@@ -30,4 +32,6 @@ export const paths = {
   adminInvitations: '/administration/invitations',
   adminSeats: '/administration/sieges',
   adminMails: '/administration/courriels',
+  adminTemplates: '/administration/modeles',
+  adminTemplate: (id: string) => `/administration/modeles/${id}`,
 } as const

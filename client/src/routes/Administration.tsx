@@ -25,6 +25,7 @@ export function Administration() {
             { to: paths.adminInvitations, label: t('admin.invitations') },
             { to: paths.adminSeats, label: t('admin.seats') },
             { to: paths.adminMails, label: t('admin.mails') },
+            { to: paths.adminTemplates, label: t('templates.tab') },
           ]}
         />
         <div>

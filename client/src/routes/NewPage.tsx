@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useCreatePage, usePages } from '../features/wiki/api.ts'
 import { linesOf, treeOf } from '../features/wiki/tree.ts'
+import { BLANK, TemplateChoice } from '../features/wiki/templates/TemplateChoice.tsx'
 import { useSpace } from '../features/spaces/space-context.ts'
 import { useT } from '../i18n/i18n.tsx'
 import { paths } from '../lib/paths.ts'
@@ -23,6 +24,7 @@ export function NewPage() {
   const pages = usePages(space.id)
   const create = useCreatePage(space.id)
   const [parent, setParent] = useState(params.get('sous') ?? TOP)
+  const [template, setTemplate] = useState(BLANK)
   const places = linesOf(treeOf(pages.data ?? [])).map(({ page }) => ({
     id: page.id,
     label: t('newPage.under', { title: page.title }),
@@ -30,7 +32,11 @@ export function NewPage() {
   const isKnown = places.some(({ id }) => id === parent)
   const submit = (values: FormData): void =>
     create.mutate(
-      { title: textOf(values, 'title').trim(), parentId: isKnown ? parent : null },
+      {
+        title: textOf(values, 'title').trim(),
+        parentId: isKnown ? parent : null,
+        templateId: template === BLANK ? null : template,
+      },
       { onSuccess: (page) => void navigate(paths.page(page.id), { replace: true, state: { write: true } }) },
     )
   return (
@@ -66,6 +72,7 @@ export function NewPage() {
             onChange={setParent}
           />
         )}
+        <TemplateChoice value={template} onChange={setTemplate} />
       </Form>
     </div>
   )

@@ -1,17 +1,26 @@
+import type { PageItem } from '@cenacle/contract/page'
+import type { SpaceAnswer } from '@cenacle/contract/space'
+import { lazy, Suspense } from 'react'
 import { usePages } from '../features/wiki/api.ts'
 import { PageList } from '../features/wiki/PageList.tsx'
+import { MyPages } from '../features/wiki/tree/MyPages.tsx'
 import { useSpace } from '../features/spaces/space-context.ts'
 import { useT } from '../i18n/i18n.tsx'
 import { paths } from '../lib/paths.ts'
+import { useSession } from '../lib/session.ts'
 import { LinkButton } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
+import { Link } from '../ui/Link.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 
-/** Every page of a space. */
+const PagesTree = lazy(async () => ({ default: (await import('../features/wiki/tree/PagesTree.tsx')).PagesTree }))
+
+/** Every page of a space, to open and to arrange; what one marked and read beside them. */
 export function SpacePages() {
   const t = useT()
   const space = useSpace()
+  const { data: me } = useSession()
   const pages = usePages(space.id)
   const create = space.can.write && (
     <LinkButton to={paths.newPage(space.slug)} variant="primary" wide="phone">
@@ -19,21 +28,42 @@ export function SpacePages() {
     </LinkButton>
   )
   return (
-    <div className="page-inner">
-      <PageHead title={t('pages.title')} tabTitle={`${t('pages.tab')}, ${space.name}`}>
-        {create && pages.data && pages.data.length > 0 && <div className="page-acts">{create}</div>}
-      </PageHead>
-      <Loaded query={pages}>
-        {(all) =>
-          all.length === 0 ? (
-            <EmptyState title={t('pages.none')} action={create || undefined}>
-              {t(space.can.write ? 'pages.noneHelp' : 'pages.noneReader')}
-            </EmptyState>
-          ) : (
-            <PageList pages={all} />
-          )
-        }
-      </Loaded>
+    <div className="with-aside">
+      <div>
+        <PageHead title={t('pages.title')} tabTitle={`${t('pages.tab')}, ${space.name}`}>
+          {create && pages.data && pages.data.length > 0 && <div className="page-acts">{create}</div>}
+        </PageHead>
+        <Loaded query={pages}>
+          {(all) =>
+            all.length === 0 ? (
+              <EmptyState title={t('pages.none')} action={create || undefined}>
+                {t(space.can.write ? 'pages.noneHelp' : 'pages.noneReader')}
+              </EmptyState>
+            ) : (
+              <AllPages pages={all} space={space} />
+            )
+          }
+        </Loaded>
+      </div>
+      {me && (
+        <aside className="stack-loose">
+          <MyPages which="favourites" slug={space.slug} />
+          <MyPages which="seen" slug={space.slug} />
+          <nav aria-label={t('tree.places')} className="stack small">
+            {space.can.write && <Link to={paths.spaceTrash(space.slug)}>{t('tree.toTrash')}</Link>}
+            <Link to={paths.spaceUntouched(space.slug)}>{t('tree.toUntouched')}</Link>
+          </nav>
+        </aside>
+      )}
     </div>
+  )
+}
+
+/** The tree, and until it is loaded the same pages as links. */
+function AllPages({ pages, space }: { pages: readonly PageItem[]; space: SpaceAnswer }) {
+  return (
+    <Suspense fallback={<PageList pages={pages} />}>
+      <PagesTree key={space.id} pages={pages} space={space} />
+    </Suspense>
   )
 }

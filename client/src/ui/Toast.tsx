@@ -9,9 +9,21 @@ export function Toaster() {
   const shown = useToasts()
   return (
     <output className={styles['region']} aria-live="polite">
-      {shown.map(({ id, text }) => (
+      {shown.map(({ id, text, action }) => (
         <div key={id} className={styles['toast']}>
           <span>{text}</span>
+          {action && (
+            <button
+              type="button"
+              className={styles['act']}
+              onClick={() => {
+                closeToast(id)
+                action.onPress()
+              }}
+            >
+              {action.label}
+            </button>
+          )}
           <button type="button" className={styles['close']} aria-label={t('ui.close')} onClick={() => closeToast(id)}>
             <X size={18} aria-hidden />
           </button>

@@ -44,6 +44,7 @@ export const usePagePeople = (id: string, isSignedIn: boolean) =>
 export interface NewPage {
   title: string
   parentId: string | null
+  templateId: string | null
 }
 export const useCreatePage = (spaceId: string) => {
   const queries = useQueryClient()

@@ -1,0 +1,16 @@
+import { useT } from '../../../i18n/i18n.tsx'
+import { LiveHtml } from '../LiveHtml.tsx'
+import styles from './Templates.module.css'
+
+/** How a page begins that is made from a template. */
+export function Preview({ html, label }: { html: string; label: string }) {
+  const t = useT()
+  return (
+    // It scrolls, hence the tab stop.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <section className={styles['preview']} aria-label={label} tabIndex={0}>
+      <p className="caption">{label}</p>
+      {html.trim() === '' ? <p className="muted">{t('templates.empty')}</p> : <LiveHtml html={html} />}
+    </section>
+  )
+}

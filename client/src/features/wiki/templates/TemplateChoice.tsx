@@ -1,0 +1,30 @@
+import { useT } from '../../../i18n/i18n.tsx'
+import { RadioCards } from '../../../ui/Choice.tsx'
+import { useTemplate, useTemplates } from './api.ts'
+import { Preview } from './Preview.tsx'
+
+export const BLANK = 'blank'
+
+/** What a page begins with: nothing, or a template, which is shown. */
+export function TemplateChoice({ value, onChange }: { value: string; onChange: (id: string) => void }) {
+  const t = useT()
+  const templates = useTemplates()
+  const chosen = useTemplate(value === BLANK ? undefined : value)
+  if (!templates.data || templates.data.length === 0) return null
+  return (
+    <>
+      <RadioCards
+        label={t('newPage.template')}
+        value={value}
+        onChange={onChange}
+        options={[
+          { id: BLANK, label: t('newPage.blank'), hint: t('newPage.blankHint') },
+          ...templates.data.map(({ id, name, hint }) => ({ id, label: name, hint })),
+        ]}
+      />
+      {value !== BLANK && chosen.data && (
+        <Preview html={chosen.data.html} label={t('newPage.preview', { name: chosen.data.name })} />
+      )}
+    </>
+  )
+}

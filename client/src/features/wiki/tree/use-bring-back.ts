@@ -1,0 +1,16 @@
+import { useI18n } from '../../../i18n/i18n.tsx'
+import { problemText } from '../../../ui/problem-text.ts'
+import { toast } from '../../../ui/toasts.ts'
+import { useRestore } from './api.ts'
+
+/** Brings an entry of the trash back and says where it is; also where the screen that asked for it is gone. */
+export function useBringBack(spaceId: string): (id: string) => void {
+  const { t, locale } = useI18n()
+  const { mutateAsync } = useRestore(spaceId)
+  return (id) => {
+    mutateAsync(id).then(
+      ({ title, parentId }) => toast(t(parentId === null ? 'tree.restoredTop' : 'tree.restored', { title })),
+      (error: unknown) => toast(problemText(error, locale, t).title),
+    )
+  }
+}
