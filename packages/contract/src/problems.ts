@@ -40,6 +40,7 @@ export const problems = {
   'unsupported-type': [415, 'Type de contenu refusé'],
   invalid: [422, 'Certains champs sont à corriger'],
   'unsupported-image': [422, 'Cette image ne peut pas être lue'],
+  'unsupported-file': [422, 'Ce genre de fichier ne peut pas être déposé'],
   'text-too-costly': [422, 'Ce texte est trop complexe pour être affiché'],
   'weak-password': [422, 'Ce mot de passe est trop courant'],
   'method-not-available': [422, 'Cette méthode de vote n’est pas encore proposée'],

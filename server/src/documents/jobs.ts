@@ -10,6 +10,7 @@ import * as Y from 'yjs'
 import { exportJobs } from '../exports/jobs.ts'
 import { commentJobs } from './comment-jobs.ts'
 import { historyJobs } from './history-jobs.ts'
+import { importJobs } from './import-jobs.ts'
 import { difference, openDoc } from './yjs-update.ts'
 
 type PmNode = ReturnType<typeof parseMarkdown>
@@ -84,6 +85,7 @@ export const jobs = {
   },
 
   ...historyJobs,
+  ...importJobs,
 
   ...commentJobs,
 }

@@ -86,7 +86,7 @@ export const matrix = {
   'page.import': row('importer des pages dans un espace', '401 s   s   s   s   s   s   s'),
   'import.own': row('voir, lancer, abandonner son import', '401 o   o   o   o   o   o   o'),
   'file.read': row('lire un fichier d’un espace', 'p   s   s   s   s   s   s   s'),
-  'file.create': row('déposer une image dans un espace', '401 s   s   s   s   s   s   s'),
+  'file.create': row('déposer une image ou un document dans un espace', '401 s   s   s   s   s   s   s'),
   'topic.read': row('lire les sujets et leurs messages', 'p   s   s   s   s   s   s   s'),
   'topic.write': row('ouvrir un sujet, y répondre, le renommer, le clore', '401 s   s   s   s   s   s   s'),
   'topic.mark': row('retenir jusqu’où l’on a lu', '401 s   s   s   s   s   s   s'),

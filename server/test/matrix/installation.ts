@@ -182,6 +182,22 @@ export async function givePortrait({ deps: { world } }: TestApp, personId: strin
     .execute()
 }
 
+/** A thread on a page with one comment. @returns their ids */
+export async function aThread({ deps: { world } }: TestApp, pageId: string, authorId: string) {
+  const [threadId, commentId] = [uuidv7(Date.now()), uuidv7(Date.now())]
+  const last = { last_text: '', last_before: '', last_after: '' }
+  await world.db
+    .insertInto('page_comment_thread')
+    .values({ id: threadId, page_id: pageId, author_id: authorId, quote: '', ...last, created_at: world.now() })
+    .execute()
+  const said = { body: 'Une remarque.', html: '<p>Une remarque.</p>' }
+  await world.db
+    .insertInto('page_comment')
+    .values({ id: commentId, thread_id: threadId, author_id: authorId, ...said, created_at: world.now() })
+    .execute()
+  return { threadId, commentId }
+}
+
 /** A reply that may be deleted. @returns its id */
 export async function aPost({ deps: { world } }: TestApp, topicId: string, authorId: string): Promise<string> {
   const { count } = await world.db

@@ -6,6 +6,7 @@ import { inTx } from '../../database/transaction.ts'
 import type { Derived } from '../../documents/jobs.ts'
 import { Problem } from '../../problem.ts'
 import { catchUp } from './catch-up.ts'
+import { findLost, readCommented, storeCommented } from './comments-anchors.ts'
 import { storeDerived } from './rows.ts'
 
 /** Reading a page that grew for years may take longer than what a request may send; nobody waits but who asked. */
@@ -14,6 +15,8 @@ const DERIVE_BUDGET_MS = 5_000
 /** Texts of a page, and the seq that they are of. */
 export interface PageTexts extends Derived {
   seq: number
+  /** The HTML with the commented words, for those who see comments; null where there are none. */
+  commentedHtml: string | null
 }
 
 /** Work that is going on, so that a hundred readers of one page cost one reading. */
@@ -48,19 +51,39 @@ async function readTexts(world: World, rooms: Rooms, page: { id: string; seq: nu
   })
   if (!read?.state) throw new Problem('not-found')
   const derived = await world.documents.run('derive', { state: read.state }, DERIVE_BUDGET_MS)
-  await inTx(world, (ctx) => storeDerived(ctx, page.id, read.seq, derived))
-  return { ...derived, seq: read.seq }
+  const commentedHtml = await store(world, rooms, page.id, { seq: read.seq, state: read.state, derived })
+  return { ...derived, commentedHtml, seq: read.seq }
+}
+
+/** Stores what was read of a page, with its comments. @returns its HTML with the commented words */
+async function store(
+  world: World,
+  rooms: Rooms,
+  pageId: string,
+  { seq, state, derived }: { seq: number; state: Uint8Array; derived: Derived },
+): Promise<string | null> {
+  const commented = await readCommented(world, pageId, state, derived.html)
+  await inTx(world, async (ctx) => {
+    await storeCommented(ctx, pageId, seq, commented)
+    await storeDerived(ctx, pageId, seq, derived)
+  })
+  if (commented && commented.lost.length > 0) {
+    await findLost(world, rooms, pageId, commented.lost).catch((error: unknown) =>
+      world.log.warn({ page: pageId, error }, 'comments were not put back on their words'),
+    )
+  }
+  return commented?.html ?? null
 }
 
 async function storedTexts({ db }: World, pageId: string): Promise<PageTexts> {
   const row = await db
     .selectFrom('page')
-    .select(['title', 'markdown', 'html', 'text', 'headings', 'words', 'derived_seq'])
+    .select(['title', 'markdown', 'html', 'text', 'headings', 'words', 'derived_seq', 'commented_html'])
     .where('id', '=', pageId)
     .executeTakeFirst()
   if (!row) throw new Problem('not-found')
-  const { derived_seq: seq, headings, ...texts } = row
-  return { ...texts, seq, headings: (headings ?? []) as Derived['headings'] }
+  const { derived_seq: seq, commented_html: commentedHtml, headings, ...texts } = row
+  return { ...texts, seq, commentedHtml, headings: (headings ?? []) as Derived['headings'] }
 }
 
 /** The texts of the version that is published. @throws Problem not-found when none is */
@@ -81,14 +104,20 @@ export async function publishedTexts({ db }: Pick<World, 'db'>, pageId: string):
     .$narrowType<{ title: NotNull; markdown: NotNull; html: NotNull; text: NotNull; words: NotNull; seq: NotNull }>()
     .executeTakeFirst()
   if (!row) throw new Problem('not-found')
-  return { ...row, headings: (row.headings ?? []) as Derived['headings'] }
+  return { ...row, commentedHtml: null, headings: (row.headings ?? []) as Derived['headings'] }
 }
 
 /** What the rooms call when a page has been changed here: stores its texts, so that search and readers find them. */
-export async function refreshTexts(world: World, pageId: string, seq: number, doc: Y.Doc): Promise<void> {
+export async function refreshTexts(
+  world: World,
+  rooms: Rooms,
+  pageId: string,
+  { seq, doc }: { seq: number; doc: Y.Doc },
+): Promise<void> {
   try {
-    const derived = await world.documents.run('derive', { state: Y.encodeStateAsUpdate(doc) }, DERIVE_BUDGET_MS)
-    await inTx(world, (ctx) => storeDerived(ctx, pageId, seq, derived))
+    const state = Y.encodeStateAsUpdate(doc)
+    const derived = await world.documents.run('derive', { state }, DERIVE_BUDGET_MS)
+    await store(world, rooms, pageId, { seq, state, derived })
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'text-too-costly') throw error
     world.log.warn({ page: pageId, seq }, 'a page could not be read in time: its texts stay as they were')

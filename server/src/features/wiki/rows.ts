@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { dropEntry, indexEntry } from '../../database/search-entry.ts'
 import type { Db, Tx } from '../../database/types.ts'
 import type { Derived } from '../../documents/jobs.ts'
@@ -97,6 +98,10 @@ export const derivedColumns = ({ title, markdown, html, text, headings, words }:
   words,
 })
 
+/** A page that is commented has not been updated. */
+const updatedAt = (ctx: { now(): Date }, { title, markdown }: Derived) =>
+  sql<Date>`case when title = ${title} and markdown = ${markdown} then updated_at else ${ctx.now()}::timestamptz end`
+
 /** Stores what is read of a page as of `seq`, unless something newer is stored; says so to the search and to whoever looks. */
 export async function storeDerived(
   ctx: Omit<Context, 'db' | 'viewer'> & { db: Tx },
@@ -106,7 +111,7 @@ export async function storeDerived(
 ): Promise<void> {
   const page = await ctx.db
     .updateTable('page')
-    .set({ ...derivedColumns(derived), derived_seq: seq, updated_at: ctx.now() })
+    .set({ ...derivedColumns(derived), derived_seq: seq, updated_at: updatedAt(ctx, derived) })
     .where('id', '=', pageId)
     .where('derived_seq', '<', seq)
     .where('deleted_at', 'is', null)
