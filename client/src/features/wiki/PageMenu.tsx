@@ -6,13 +6,16 @@ import { problemText } from '../../ui/problem-text.ts'
 import { toast } from '../../ui/toasts.ts'
 import { useChangeState } from './state/api.ts'
 import type { StateAct } from './state/StateDialogs.tsx'
+import type { Arrange } from './tree/ArrangeDialog.tsx'
 
 const StateDialog = lazy(async () => ({ default: (await import('./state/StateDialogs.tsx')).StateDialog }))
+const ArrangeDialog = lazy(async () => ({ default: (await import('./tree/ArrangeDialog.tsx')).ArrangeDialog }))
 
 /** What one can do with a page besides reading and writing it. Each dialog is loaded when it is asked for. */
 export function PageMenu({ page }: { page: PageAnswer }) {
   const { t, locale } = useI18n()
   const [asked, setAsked] = useState<StateAct>()
+  const [arranged, setArranged] = useState<Arrange>()
   const change = useChangeState(page)
   const release = (): void =>
     change.mutate(
@@ -36,6 +39,8 @@ export function PageMenu({ page }: { page: PageAnswer }) {
       (frozen
         ? { id: 'release', label: t('state.release'), onAction: release }
         : { id: 'freeze', label: t('state.freeze'), onAction: () => setAsked('freeze') }),
+    can.manage && { id: 'move', label: t('tree.move'), onAction: () => setArranged('move') },
+    can.manage && { id: 'trash', label: t('tree.trash'), danger: true, onAction: () => setArranged('trash') },
   ]
   return (
     <>
@@ -43,6 +48,11 @@ export function PageMenu({ page }: { page: PageAnswer }) {
       {asked && (
         <Suspense>
           <StateDialog act={asked} page={page} onClose={() => setAsked(undefined)} />
+        </Suspense>
+      )}
+      {arranged && (
+        <Suspense>
+          <ArrangeDialog act={arranged} page={page} onClose={() => setArranged(undefined)} />
         </Suspense>
       )}
     </>

@@ -14,6 +14,8 @@ import { FoldedContents } from './Contents.tsx'
 import { LiveHtml } from './LiveHtml.tsx'
 import { PageMenu } from './PageMenu.tsx'
 import { Frozen, PageState } from './state/PageState.tsx'
+import { Backlinks } from './tree/Backlinks.tsx'
+import { Star } from './tree/Star.tsx'
 import type { PresentPerson } from './api.ts'
 import styles from './Page.module.css'
 
@@ -74,6 +76,7 @@ export function ReadingView({ page, people, onWrite, state }: ReadingViewProps) 
           <Meta page={page} />
           <div className={styles['acts']}>
             {state ?? write}
+            <Star pageId={page.id} />
             <PageMenu page={page} />
           </div>
         </div>
@@ -86,6 +89,7 @@ export function ReadingView({ page, people, onWrite, state }: ReadingViewProps) 
       ) : (
         <LiveHtml html={page.html} />
       )}
+      <Backlinks pageId={page.id} slug={page.spaceSlug} />
     </article>
   )
 }
