@@ -26,13 +26,13 @@ after(() => t.close())
 
 const picture = (width = 40, height = 20) => sharp({ create: { width, height, channels: 3, background: '#8a3b12' } })
 
-async function send(who: Caller, bytes: Uint8Array, name = 'photo.jpg') {
+async function send(who: Caller, bytes: Uint8Array, name = 'photo.jpg', to = 'files') {
   const form = new FormData()
   form.append('file', new Blob([Uint8Array.from(bytes)]), name)
   const request = new Request('http://localhost/', { method: 'POST', body: form })
   const answer = await t.app.inject({
     method: 'POST',
-    url: `/api/spaces/${spaceId}/files`,
+    url: `/api/spaces/${spaceId}/${to}`,
     headers: {
       cookie: who.cookie,
       'sec-fetch-site': 'same-origin',
@@ -106,4 +106,45 @@ test('large pictures are made smaller, moving ones keep moving, and an import dr
   )
   assert.equal((await sharp((await reencodeImage(svg, { imported: true })).bytes).metadata()).format, 'webp')
   await assert.rejects(reencodeImage(svg), { code: 'unsupported-image' })
+})
+
+test('a document is downloaded under its name, and never shown', async () => {
+  const bytes = Buffer.from('%PDF-1.7\n1 0 obj')
+  const { status, body } = await send(ann, bytes, '../Compte rendu (été).pdf', 'attachments')
+  assert.deepEqual(
+    [status, body.type, body.size, body.name],
+    [201, 'application/pdf', bytes.length, 'Compte rendu (été).pdf'],
+  )
+  const answer = await t.app.inject({ url: body.url, headers: { cookie: reader.cookie } })
+  assert.deepEqual(answer.rawPayload, bytes)
+  assert.equal(answer.headers['x-content-type-options'], 'nosniff')
+  assert.match(String(answer.headers['content-security-policy']), /^sandbox/)
+  const named = String(answer.headers['content-disposition'])
+  assert.equal(named, "attachment; filename*=UTF-8''Compte%20rendu%20%28%C3%A9t%C3%A9%29.pdf")
+  assert.equal((await stranger.get(body.url)).status, 404)
+  for (const [text, name] of [
+    ['nom;âge\n', 'liste.csv'],
+    ['PK\u0003\u0004', 'plan.ODT'],
+    ['Bonjour', 'note.txt'],
+  ] as const)
+    assert.equal((await send(ann, Buffer.from(text), name, 'attachments')).status, 201, name)
+})
+
+test('what is not what its name says, or could run, is no document', async () => {
+  for (const [text, name] of [
+    ['<script>alert(1)</script>', 'page.html'],
+    ['<svg/>', 'dessin.svg'],
+    ['MZ\u0000', 'outil.exe'],
+    ['bonjour', 'faux.pdf'],
+    ['bonjour', 'faux.docx'],
+    ['a\u0000\u00ff', 'binaire.txt'],
+    ['', 'vide.txt'],
+    ['bonjour', 'sans-fin'],
+  ] as const) {
+    const { status, body } = await send(ann, Buffer.from(text, 'latin1'), name, 'attachments')
+    assert.deepEqual([status, body.code], [422, 'unsupported-file'], name)
+  }
+  assert.equal((await send(reader, Buffer.from('%PDF-'), 'a.pdf', 'attachments')).status, 403)
+  assert.equal((await send(stranger, Buffer.from('%PDF-'), 'a.pdf', 'attachments')).status, 404)
+  assert.equal((await send(ann, Buffer.alloc(20 * 1024 * 1024 + 1), 'a.txt', 'attachments')).status, 413)
 })
