@@ -3,24 +3,15 @@ import { isOwnSuggestion } from './annotations.ts'
 import { markName } from './flow.ts'
 import { type Attributes, idsOf, isAdded, isThere, pass, wasThere } from './suggestion-items.ts'
 
-/** Text without a suggestion, typed into one that a writer has just settled. */
-export interface Orphan {
-  text: Y.XmlText
-  index: number
-  length: number
-}
+/** What is put right once the update is in. */
+export type Mend = () => void
 
 /**
  * Compares a text before and after a transaction, item by item.
- * @param orphans gets what must become a suggestion again
+ * @param mends gets what must be put right
  * @returns what somebody who may only suggest must not have done
  */
-export function checkText(
-  text: Y.XmlText,
-  transaction: Y.Transaction,
-  key: string,
-  orphans: Orphan[],
-): string | undefined {
+export function checkText(text: Y.XmlText, transaction: Y.Transaction, key: string, mends: Mend[]): string | undefined {
   const [before, after]: [Attributes, Attributes] = [new Map(), new Map()]
   let index = 0
   for (let item = text._start; item; item = item.right) {
@@ -34,11 +25,17 @@ export function checkText(
     if (is && !(item.content instanceof Y.ContentString)) return 'a content that no text has'
     const fault = was ? faultOfKept(before, is ? after : undefined, key) : faultOfNew(after, key)
     if (fault === ORPHAN && (!isAdded(item, transaction) || continuesOwn(item))) {
-      orphans.push({ text, index, length: item.length })
+      mends.push(proposeAgain(text, index, item.length, key))
     } else if (fault !== undefined) return fault
     if (is) index += item.length
   }
   return isSame(before, after, () => true) ? undefined : 'a mark without an end'
+}
+
+/** Settled suggestions have gone with their marks, so text that lost its own gets another. */
+function proposeAgain(text: Y.XmlText, index: number, length: number, key: string): Mend {
+  const id = `${key}-${globalThis.crypto.randomUUID().slice(0, 8)}`
+  return () => text.format(index, length, { [`insertion--${id.slice(-8)}`]: { id, kind: '' } })
 }
 
 const ORPHAN = 'text that is not proposed'

@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import { isOwnSuggestion, nodeSuggestion, SUGGESTED } from './annotations.ts'
-import { checkText, type Orphan } from './suggestion-guard-text.ts'
+import { checkText, type Mend } from './suggestion-guard-text.ts'
 import { isAdded, isThere, wasThere } from './suggestion-items.ts'
 import { BODY, TITLE } from './yjs.ts'
 
@@ -21,8 +21,9 @@ export class NotASuggestion extends Error {
  * node that was part of the page stays the same item with the same marks, what is new is a proposal of the sender, and a proposal of
  * anybody else stays as it is. So the page with all suggestions refused is the same after it, and who wrote it too.
  *
- * Two things that happen to honest people are mended rather than refused: text that was typed into a suggestion of one's own while a writer
- * settled it becomes a suggestion again, and so does what a writer typed into one that its author took back meanwhile.
+ * What happens to honest people is mended rather than refused: text that was typed into a suggestion of one's own while a writer settled
+ * it becomes a suggestion again, so does what a writer typed into one that its author took back meanwhile, and of two who propose at once
+ * that a block goes the first stays the one who said so.
  * @param doc thrown away by the caller when this throws: it then holds the update
  * @param key of the sender (`suggestionKey`)
  * @returns whether something was mended
@@ -33,9 +34,9 @@ export function applySuggestion(doc: Y.Doc, key: string, apply: () => void): boo
   doc.getXmlFragment(BODY)
   const title = doc.getText(TITLE)
   let fault: string | undefined
-  const orphans: Orphan[] = []
+  const mends: Mend[] = []
   const look = (transaction: Y.Transaction): void => {
-    fault ??= faultOf(title, transaction, key, orphans)
+    fault ??= faultOf(title, transaction, key, mends)
   }
   const waiting = waitingIn(doc)
   doc.on('beforeObserverCalls', look)
@@ -46,28 +47,28 @@ export function applySuggestion(doc: Y.Doc, key: string, apply: () => void): boo
   }
   if (fault !== undefined) throw new NotASuggestion(fault)
   if (waitingIn(doc) !== waiting) throw new NotASuggestion('what it refers to is not here yet', true)
+  if (mends.length === 0) return false
+  // Under nobody's name: the id is used once, and the log says whose update it came with.
+  doc.clientID = globalThis.crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
   doc.transact(() => {
-    for (const { text, index, length } of orphans) {
-      const id = `${key}-${Math.random().toString(36).slice(2, 10)}`
-      text.format(index, length, { [`insertion--${id.slice(-8).padStart(8, '0')}`]: { id, kind: '' } })
-    }
+    for (const mend of mends) mend()
   })
-  return orphans.length > 0
+  return true
 }
 
 /** What waits in a document for something that it refers to. */
 const waitingIn = ({ store }: Y.Doc): string =>
   `${store.pendingStructs?.update.join() ?? ''} ${store.pendingDs?.join() ?? ''}`
 
-function faultOf(title: Y.Text, transaction: Y.Transaction, key: string, orphans: Orphan[]): string | undefined {
+function faultOf(title: Y.Text, transaction: Y.Transaction, key: string, mends: Mend[]): string | undefined {
   for (const [type, changes] of transaction.changed) {
     const node: unknown = type
     if (node === title) return 'the title'
     const fault = isWithinOwn(node, transaction, key)
       ? undefined
       : node instanceof Y.XmlText
-        ? checkText(node, transaction, key, orphans)
-        : faultOfNode(node, changes, transaction, key, orphans)
+        ? checkText(node, transaction, key, mends)
+        : faultOfNode(node, changes, transaction, key, mends)
     if (fault !== undefined) return fault
   }
   return undefined
@@ -92,7 +93,7 @@ function faultOfNode(
   changes: ReadonlySet<string | null>,
   transaction: Y.Transaction,
   key: string,
-  orphans: Orphan[],
+  mends: Mend[],
 ): string | undefined {
   if (!(type instanceof Y.XmlFragment)) return 'a type that no page has'
   const isOwn = type instanceof Y.XmlElement && isOwnNode(attributeBefore(type, SUGGESTED, transaction), key)
@@ -101,8 +102,8 @@ function faultOfNode(
       name === null
         ? isOwn
           ? undefined
-          : faultOfChildren(type, transaction, key, orphans)
-        : faultOfAttribute(type, name, isOwn, transaction, key)
+          : faultOfChildren(type, transaction, key, mends)
+        : faultOfAttribute(type, name, isOwn, transaction, key, mends)
     if (fault !== undefined) return fault
   }
   return undefined
@@ -112,14 +113,14 @@ function faultOfChildren(
   parent: Y.XmlFragment,
   transaction: Y.Transaction,
   key: string,
-  orphans: Orphan[],
+  mends: Mend[],
 ): string | undefined {
   for (let item = parent._start; item; item = item.right) {
     const [was, is] = [wasThere(item, transaction), isThere(item)]
     if (was === is) continue
     const child: unknown = item.content instanceof Y.ContentType ? item.content.type : undefined
     if (child instanceof Y.XmlText) {
-      const fault = checkText(child, transaction, key, orphans)
+      const fault = checkText(child, transaction, key, mends)
       if (fault !== undefined) return fault
     } else if (!(child instanceof Y.XmlElement)) return 'a content that no page has'
     else if (is && !isOwnNode(child.getAttribute(SUGGESTED), key)) return 'a node that is not proposed'
@@ -134,12 +135,20 @@ function faultOfAttribute(
   isOwn: boolean,
   transaction: Y.Transaction,
   key: string,
+  mends: Mend[],
 ): string | undefined {
   if (!(type instanceof Y.XmlElement)) return 'a type that no page has'
   const [before, after] = [attributeBefore(type, name, transaction), type.getAttribute(name) as unknown]
-  if (name !== SUGGESTED) return isOwn || before === after ? undefined : 'an attribute'
+  if (before === after) return undefined
+  if (name !== SUGGESTED) return isOwn ? undefined : 'an attribute'
   if (isOwn) return isOwnNode(after, key) ? undefined : 'a suggestion is accepted'
-  return isFree(before, key) && isFree(after, key) ? undefined : 'the suggestion of somebody else'
+  if (isFree(before, key) && isFree(after, key)) return undefined
+  const [first, second] = [nodeSuggestion(before), nodeSuggestion(after)]
+  // Two propose at once that it goes: the first has said so.
+  if (first?.what !== 'deletion' || second?.what !== 'deletion' || !isOwnSuggestion(second.id, key))
+    return 'the suggestion of somebody else'
+  mends.push(() => type.setAttribute(name, `deletion:${first.id}`))
+  return undefined
 }
 
 /** Nothing is proposed about the node, or its deletion by the sender. */

@@ -1,11 +1,13 @@
 import type { Node } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
-import { nodeSuggestion, SUGGESTED } from '@cenacle/document/annotations'
+import { BOUNDARY, nodeSuggestion, SUGGESTED } from '@cenacle/document/annotations'
 import { noEdits, type TextEdit, transactionOf } from './edits.ts'
 
 /** A sign for a boundary of paragraphs, that becomes one or takes one away. */
 interface Boundary {
   at: number
+  /** The text that it stands in. */
+  block: Node | null
   kind: 'split' | 'join'
 }
 
@@ -21,7 +23,7 @@ export function settle(
 ): { tr: Transaction; texts: readonly TextEdit[] } {
   const edits = noEdits()
   const boundaries: Boundary[] = []
-  state.doc.descendants((node, at) => {
+  state.doc.descendants((node, at, parent) => {
     const whole = nodeSuggestion(node.attrs[SUGGESTED])
     if (whole && ids.has(whole.id)) {
       const goes = accept === (whole.what === 'deletion')
@@ -31,7 +33,7 @@ export function settle(
       }
       edits.attributes.push({ at, value: null })
     }
-    if (node.isText) settleText(node, at, ids, accept, edits, boundaries)
+    if (node.isText) settleText({ node, at, block: parent }, ids, accept, edits, boundaries)
     return true
   })
   const tr = transactionOf(state, edits)
@@ -42,8 +44,7 @@ export function settle(
 }
 
 function settleText(
-  node: Node,
-  at: number,
+  { node, at, block }: { node: Node; at: number; block: Node | null },
   ids: ReadonlySet<string>,
   accept: boolean,
   edits: ReturnType<typeof noEdits>,
@@ -58,7 +59,9 @@ function settleText(
   else for (const mark of marks) edits.marks.push({ from: at, to: at + node.nodeSize, mark, add: false })
   if (!sign || goes) return
   const kind = sign.attrs['kind'] === 'split' ? 'split' : 'join'
-  for (let i = 0; i < node.nodeSize; i += 1) boundaries.push({ at, kind })
+  const isSecond = kind === 'join' && boundaries.at(-1)?.kind === 'join' && boundaries.at(-1)?.block === block
+  const times = kind === 'join' ? (isSecond ? 0 : 1) : node.nodeSize
+  for (let i = 0; i < times; i += 1) boundaries.push({ at, kind, block })
 }
 
 function makeBoundary(tr: Transaction, at: number, kind: 'split' | 'join'): void {
@@ -66,6 +69,8 @@ function makeBoundary(tr: Transaction, at: number, kind: 'split' | 'join'): void
   if (!$at.parent.isTextblock) return
   if (kind === 'split') return splitAt(tr, at)
   const end = $at.end()
+  // Somebody has joined them already, or both have proposed it.
+  if (tr.doc.textBetween(at, end).replaceAll(BOUNDARY, '') !== '') return
   let next: number | undefined
   tr.doc.nodesBetween(end, tr.doc.content.size, (node, position) => {
     if (next === undefined && node.isTextblock && position >= end) next = position + 1
