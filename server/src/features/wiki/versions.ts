@@ -5,6 +5,7 @@ import { decodeCursor, encodeCursor } from '../../database/paging.ts'
 import { HOUR_MS, MINUTE_MS } from '../../time.ts'
 import { presentAuthor } from '../accounts/present.ts'
 import { listNames } from './history-names.ts'
+import { NOBODY } from './nobody.ts'
 import { getPage } from './rows.ts'
 
 /** A pause longer than this ends a stretch of work, and so does the hour: the same as compaction respects, or finer. */
@@ -36,11 +37,11 @@ export async function listVersions(
 ): Promise<List<VersionItem>> {
   await getPage(ctx, pageId)
   const [top, below] = cursor ? decodeCursor(cursor, ['number', 'number']) : [Number.MAX_SAFE_INTEGER, undefined]
-  const versions = await readVersions(ctx, pageId, { top, below, count: limit + 1 })
+  const names = new Map((await listNames(ctx, pageId)).map(({ seq, name }) => [seq, name]))
+  const versions = await readVersions(ctx, pageId, { top, below, count: limit + 1, names })
   const shown = versions.slice(0, limit)
   const last = shown.at(-1)
   const people = await peopleOf(ctx, shown)
-  const names = new Map((await listNames(ctx, pageId)).map(({ seq, name }) => [seq, name]))
   return {
     items: shown.map(({ seq, at, personId, edits }) => ({
       seq,
@@ -56,7 +57,12 @@ export async function listVersions(
 async function readVersions(
   ctx: Context,
   pageId: string,
-  { top, below, count }: { top: number; below: number | undefined; count: number },
+  {
+    top,
+    below,
+    count,
+    names,
+  }: { top: number; below: number | undefined; count: number; names: ReadonlyMap<number, string> },
 ): Promise<Version[]> {
   const found: Version[] = []
   const take = (stretch: readonly Row[]): void => {
@@ -67,7 +73,7 @@ async function readVersions(
     const rows = await rowsDown(ctx, pageId, at)
     for (const row of rows) {
       const last = stretch.at(-1)
-      if (last && endsBetween(row, last)) {
+      if (last && (names.has(row.seq) || endsBetween(row, last))) {
         take(stretch)
         stretch = []
         if (found.length >= count) return found
@@ -87,6 +93,7 @@ const rowsDown = (ctx: Context, pageId: string, from: number): Promise<Row[]> =>
     .select(['seq', 'person_id', 'at'])
     .where('page_id', '=', pageId)
     .where('seq', '<=', from)
+    .where('person_id', '!=', NOBODY)
     .orderBy('seq', 'desc')
     .limit(CHUNK)
     .execute()
