@@ -18,19 +18,25 @@ export function documentFromHtml(root: HtmlElement): PmNode {
 }
 
 /**
- * The same for a whole file, with its title: its title paragraph or first heading of the first level, which then leaves the text, else
- * what its head says.
+ * The same for a whole file, with its title, which then leaves the text: its title paragraph (Word's « Titre »), else its one heading of
+ * the first level when it begins with that, else what its head says.
  */
 export function pageFromHtml(root: HtmlElement): { title: string | null; doc: PmNode } {
   const doc = readBlocks(root)
-  const at = doc.children.findIndex((node) => node.type === schema.nodes.heading && node.attrs.level === 1)
-  const heading = at === -1 ? '' : cleanLine(blockText(doc.child(at)))
-  if (heading !== '') {
-    const rest = doc.children.filter((_, i) => i !== at)
-    return { title: heading, doc: withLowerHeadings(repair(rest.map(looseFromNode))) }
+  const tops = doc.children.filter((node) => node.type === schema.nodes.heading && node.attrs.level === 1)
+  const [first] = tops
+  const named = titleIn(root, (element) => /(?:^|\s)MsoTitle(?:\s|$)/i.test(element.attrs['class'] ?? ''))
+  const isTitle = first && (cleanLine(blockText(first)) === named || (tops.length === 1 && doc.firstChild === first))
+  if (isTitle) {
+    const rest = doc.children.filter((node) => node !== first)
+    return { title: cleanLine(blockText(first)) || null, doc: withLowerHeadings(repair(rest.map(looseFromNode))) }
   }
-  const head = [...elementsIn(root)].find(({ name }) => name === 'title')
-  return { title: (head && cleanLine(textIn(head))) || null, doc: withLowerHeadings(doc) }
+  return { title: titleIn(root, ({ name }) => name === 'title') || null, doc: withLowerHeadings(doc) }
+}
+
+function titleIn(root: HtmlElement, isTitle: (element: HtmlElement) => boolean): string {
+  const element = [...elementsIn(root)].find(isTitle)
+  return element ? cleanLine(textIn(element).replace(/\s+/gu, ' ')) : ''
 }
 
 const readBlocks = (root: HtmlElement): PmNode => repair(new ForeignReader(root).read(root))

@@ -150,7 +150,7 @@ class Thread {
 }
 
 function problemOf({ code, message }: { code: string; message: string }): Error {
-  if (code === 'export-unavailable') return new Problem(code)
+  if (code === 'export-unavailable' || code === 'docx-unreadable') return new Problem(code)
   if (code === 'document-too-large') return new Problem('too-large')
   if (code === 'document-too-deep' || code === 'markdown-too-costly') return new Problem('text-too-costly')
   return new Error(`a document could not be handled: ${message}`)

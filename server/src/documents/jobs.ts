@@ -88,6 +88,7 @@ export const jobs = {
   ...importJobs,
 
   ...commentJobs,
+  ...suggestionJobs,
 }
 
 export type Jobs = typeof jobs

@@ -1,12 +1,22 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import type { PersonContext } from '../../context.ts'
-import type { FileOutline, Links } from '../../documents/jobs.ts'
+import type { Links } from '../../documents/jobs.ts'
 import { storeImage } from '../../features/files/commands.ts'
+import type { Planned } from '../../features/imports/plan.ts'
+import {
+  brokenIn,
+  BUDGET_MS,
+  nearestAbove,
+  outlinePages,
+  placesOf,
+  type Source,
+  type Targets,
+  targetsOf,
+} from '../../features/imports/source.ts'
+import { decodeUtf8 } from '../../features/imports/uploads.ts'
 import { insertPage } from '../../features/wiki/commands.ts'
 import type { Progress } from '../progress.ts'
-import { type Planned, planPages } from './plan.ts'
-import { keyOf, type Places, resolveAddress } from './resolve.ts'
 import { type Failure, reasonOf, scanFolder } from './scan.ts'
 
 /** What an import did. */
@@ -22,15 +32,6 @@ export interface ImportReport {
 
 /** Longest file that is read, bytes: four for each character that a page may have. */
 const FILE_MAX = 4 * 1024 * 1024
-/** Nobody waits at a browser: a text may take its time, ms. */
-const BUDGET_MS = 20_000
-
-interface Source {
-  page: Planned
-  id: string
-  text: string
-  outline: FileOutline
-}
 
 /**
  * Brings a folder of Markdown into a space as a page tree, with its images and the links between its files. Always makes new pages. What
@@ -45,87 +46,61 @@ export async function importFolder(
   start: (total: number) => Progress,
 ): Promise<ImportReport> {
   const root = resolve(folder)
-  const scan = await scanFolder(root)
-  const report: ImportReport = { pages: 0, images: 0, links: 0, broken: [], failures: [...scan.failures] }
-  const sources: Source[] = []
-  const progress = start(scan.pages.length * 2)
+  const { pages, images, failures } = await scanFolder(root)
+  const source: Source = { name: basename(root), pages, images, text: (path) => readText(join(root, path)) }
+  const report: ImportReport = { pages: 0, images: 0, links: 0, broken: [], failures: [...failures] }
+  const progress = start(pages.length * 2)
   const fail = (path: string, error: unknown): void => {
     const reason = error instanceof Error && 'status' in error ? error.message : reasonOf(error)
     report.failures.push({ path, reason })
     progress.say(`${path}: ${reason}`)
   }
-  for (const page of planPages(scan.pages, basename(root))) {
+  const outlined = await outlinePages(
+    ctx,
+    source,
+    (path, _, error) => fail(path, error),
+    () => progress.step(),
+  )
+  const store = imageStore(ctx, spaceId, root, report, fail)
+  const ids = new Map(outlined.flatMap(({ page, id }) => (page.path === null ? [] : [[page.path, id] as const])))
+  const places = placesOf(outlined, images)
+  const made = new Map<Planned, string>()
+  for (const one of outlined) {
+    const { page, id, text, outline } = one
     try {
-      sources.push(await readSource(ctx, root, page))
+      const targets = targetsOf(one, places)
+      const broken = brokenIn(targets, page.path ?? '')
+      report.broken.push(...broken.map(({ path, detail = '' }) => ({ path, address: detail })))
+      const links = await linksOf(targets, ids, store, report)
+      const input = { title: outline.title ?? page.fallbackTitle, text, links }
+      const seed = await ctx.documents.run('seedFile', input, BUDGET_MS)
+      made.set(page, await insertPage(ctx, spaceId, { id, parentId: nearestAbove(page, made) ?? null, seed }))
+      report.pages += 1
     } catch (error) {
       fail(page.path ?? page.folder ?? '', error)
     }
     if (page.path !== null) progress.step()
   }
-  const images = imageStore(ctx, spaceId, root, fail)
-  const ids = new Map<string, string>(sources.flatMap(({ page, id }) => (page.path === null ? [] : [[page.path, id]])))
-  const places = placesOf(sources, scan.images)
-  const made = new Map<Planned, string>()
-  for (const source of sources) {
-    try {
-      const links = await linksOf(source, places, ids, images.store, report)
-      made.set(source.page, await createFrom(ctx, spaceId, source, links, made))
-      report.pages += 1
-    } catch (error) {
-      fail(source.page.path ?? source.page.folder ?? '', error)
-    }
-    if (source.page.path !== null) progress.step()
-  }
-  report.images = images.count()
   progress.end()
   return report
 }
 
-const nothing: FileOutline = { title: null, permalink: null, links: [], images: [] }
-
-async function readSource(ctx: PersonContext, root: string, page: Planned): Promise<Source> {
-  const id = ctx.newId()
-  if (page.path === null) return { page, id, text: '', outline: nothing }
-  const bytes = await readFile(join(root, page.path))
+async function readText(path: string): Promise<string> {
+  const bytes = await readFile(path)
   if (bytes.length > FILE_MAX) throw new Error(`the file is too large (${bytes.length} bytes)`)
-  const text = decode(bytes)
-  return { page, id, text, outline: await ctx.documents.run('outline', { text }, BUDGET_MS) }
-}
-
-function decode(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    throw new Error('the file is not UTF-8')
-  }
-}
-
-function placesOf(sources: readonly Source[], images: readonly string[]): Places {
-  const pages = new Map<string, string>()
-  for (const { page, outline } of sources) {
-    if (page.path === null) continue
-    if (page.folder !== undefined) pages.set(keyOf(page.folder), page.path)
-    if (outline.permalink !== null) pages.set(keyOf(outline.permalink), page.path)
-  }
-  // A file's own path wins over what another claims as its permalink.
-  for (const { page } of sources) if (page.path !== null) pages.set(keyOf(page.path), page.path)
-  return { pages, images: new Set(images.map((path) => path.normalize('NFC'))) }
+  return decodeUtf8(bytes)
 }
 
 /** What each address of a file becomes; images are stored on the way. */
 async function linksOf(
-  { page, outline }: Source,
-  places: Places,
+  targets: Targets,
   ids: ReadonlyMap<string, string>,
   store: (path: string) => Promise<string | undefined>,
   report: ImportReport,
 ): Promise<Links> {
   const links: Links = {}
-  if (page.path === null) return links
-  for (const address of new Set([...outline.links, ...outline.images])) {
-    const target = resolveAddress(address, page.path, places)
-    if (target.kind === 'broken') report.broken.push({ path: page.path, address })
-    else if (target.kind === 'page') {
+  for (const [address, target] of targets) {
+    if (target.kind === 'page') {
       const id = ids.get(target.path)
       if (id === undefined) continue
       links[address] = `/pages/${id}${target.hash}`
@@ -139,44 +114,27 @@ async function linksOf(
 }
 
 /** Stores each image once, however many pages show it; one that cannot be read is reported once. */
-function imageStore(ctx: PersonContext, spaceId: string, root: string, fail: (path: string, error: unknown) => void) {
+function imageStore(
+  ctx: PersonContext,
+  spaceId: string,
+  root: string,
+  report: ImportReport,
+  fail: (path: string, error: unknown) => void,
+) {
   const stored = new Map<string, Promise<string | undefined>>()
-  let count = 0
   const put = async (path: string): Promise<string | undefined> => {
     try {
       const file = await storeImage(ctx, spaceId, basename(path), await readFile(join(root, path)), { imported: true })
-      count += 1
+      report.images += 1
       return file.url
     } catch (error) {
       fail(path, error)
       return undefined
     }
   }
-  const store = (path: string): Promise<string | undefined> => {
+  return (path: string): Promise<string | undefined> => {
     const known = stored.get(path) ?? put(path)
     stored.set(path, known)
     return known
   }
-  return { store, count: () => count }
-}
-
-async function createFrom(
-  ctx: PersonContext,
-  spaceId: string,
-  { page, id, text, outline }: Source,
-  links: Links,
-  made: ReadonlyMap<Planned, string>,
-): Promise<string> {
-  const title = outline.title ?? page.fallbackTitle
-  const seed = await ctx.documents.run('seedFile', { title, text, links }, BUDGET_MS)
-  return insertPage(ctx, spaceId, { id, parentId: parentOf(page, made), seed })
-}
-
-/** The page of the nearest folder above that has one: a page that could not be made takes nobody with it. */
-function parentOf(page: Planned, made: ReadonlyMap<Planned, string>): string | null {
-  for (let { parent } = page; parent; { parent } = parent) {
-    const id = made.get(parent)
-    if (id !== undefined) return id
-  }
-  return null
 }

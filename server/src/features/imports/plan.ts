@@ -10,7 +10,7 @@ export interface Planned {
   parent: Planned | undefined
 }
 
-const INDEX = /^(?:readme|index)\.(?:md|markdown)$/i
+const INDEX = /^(?:readme|index)\.(?:md|markdown|html?|docx)$/i
 
 /**
  * The page tree of a folder: its README.md (or else index.md) is the page of the folder, all other files and folders lie below it. A folder
