@@ -66,7 +66,7 @@ export async function restoreChange(
 /**
  * Undoes one edit that the viewer made through the server, and leaves what others wrote, before and since: for a restore that was a mistake.
  * @returns the new seq; null where nothing of it was left
- * @throws Problem not-found (also when it was put together with others meanwhile, or is somebody else's), forbidden, text-too-costly
+ * @throws Problem not-found, forbidden, conflict (it was put together with others meanwhile, or is somebody else's), text-too-costly
  */
 export async function undoEdit(ctx: PersonContext, rooms: Rooms, pageId: string, seq: number): Promise<number | null> {
   await mayRestore(ctx, pageId, [seq])
@@ -78,7 +78,7 @@ export async function undoEdit(ctx: PersonContext, rooms: Rooms, pageId: string,
     .where('person_id', '=', ctx.viewer.id)
     .where('nonce', '<>', 0)
     .executeTakeFirst()
-  if (!row) throw new Problem('not-found')
+  if (!row) throw new Problem('conflict')
   const before = await readStored(ctx.db, pageId, seq - 1)
   const undone = new Uint8Array(row.bytes)
   return edit(ctx, rooms, pageId, (state) =>

@@ -20,13 +20,15 @@ const PAUSE_SECONDS = (5 * MINUTE_MS) / 1_000
 
 /**
  * Every moment at which a page can be looked at, the oldest first: within each stretch of work, one for each person who wrote, at their last edit.
+ * A version that has a name ends a stretch.
  * @throws Problem not-found, sign-in-required, forbidden
  */
 export async function readTimeline(ctx: Context, pageId: string): Promise<TimelineAnswer> {
   const page = await getPage(ctx, pageId)
   const { rows } = await sql<{ seq: number; at: Date; person_id: string; edits: number }>`
     with row as (
-      select seq, person_id, at, case when at - lag(at) over ordered > make_interval(secs => ${PAUSE_SECONDS})
+      select seq, person_id, at, case when lag(seq) over ordered in (select seq from page_version where page_id = ${pageId})
+        or at - lag(at) over ordered > make_interval(secs => ${PAUSE_SECONDS})
         or floor(extract(epoch from at) / 3600) <> floor(extract(epoch from lag(at) over ordered) / 3600) then 1 else 0 end as starts
       from page_update where page_id = ${pageId} window ordered as (order by seq)
     ), placed as (select seq, person_id, at, sum(starts) over (order by seq) as stretch from row)
