@@ -1,3 +1,5 @@
+import { criteriaIn } from './criteria.mjs'
+
 /** @typedef {import('./outcome.mjs').Outcome} Outcome */
 
 /**
@@ -22,6 +24,11 @@ export function countNodeTests(lines) {
     failures: [...all.filter(({ kind }) => kind === 'failed'), ...hung],
     skipped: all.filter(({ kind }) => kind === 'skipped'),
     figures: [],
+    criteria: criteriaIn(
+      all
+        .filter(({ kind }) => kind === 'passed' || kind === 'failed')
+        .map(({ kind, name }) => ({ name, passed: kind === 'passed' })),
+    ),
   }
 }
 
@@ -45,6 +52,11 @@ export function countJourneys(report) {
     failures: [...all.filter(({ status }) => status === 'unexpected' || status === 'flaky'), ...errors],
     skipped: all.filter(({ status }) => status === 'skipped'),
     figures: [],
+    criteria: criteriaIn(
+      all
+        .filter(({ status }) => status !== 'skipped')
+        .map(({ status, name }) => ({ name, passed: status === 'expected' })),
+    ),
   }
 }
 

@@ -1,6 +1,6 @@
 /**
  * @typedef {{ name: string, detail: string }} Failure
- * @typedef {{ passed: number, failures: Failure[], skipped: Failure[], figures: string[] }} Outcome what a suite did
+ * @typedef {{ passed: number, failures: Failure[], skipped: Failure[], figures: string[], criteria?: import('./criteria.mjs').Criterion[] }} Outcome what a suite did
  * @typedef {{ name: string, seconds: number, log: string } & Outcome} Finished
  */
 
