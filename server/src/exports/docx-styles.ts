@@ -1,4 +1,4 @@
-import { AlignmentType, type IStylesOptions, LevelFormat, type ILevelsOptions } from 'docx'
+import { AlignmentType, type IStylesOptions, LevelFormat, LineRuleType, type ILevelsOptions } from 'docx'
 import type { CalloutKind } from '@cenacle/document/nodes'
 
 /** Twips: a twentieth of a point. */
@@ -20,7 +20,11 @@ export const TONES: Record<CalloutKind, { strong: string; soft: string }> = {
 
 const heading = (size: number, before: number) => ({
   run: { font: 'Cambria', size, bold: true, color: INK },
-  paragraph: { spacing: { before, after: 120, line: 252 }, keepNext: true, keepLines: true },
+  paragraph: {
+    spacing: { before, after: 120, line: 252, lineRule: LineRuleType.AUTO },
+    keepNext: true,
+    keepLines: true,
+  },
 })
 
 /** Word's own styles, so that the reader's navigation pane, table of contents and other tools know them. Half points and twips. */
@@ -33,11 +37,11 @@ export const styles: IStylesOptions = {
         color: INK,
         language: { value: 'fr-FR', eastAsia: 'fr-FR', bidirectional: 'ar-SA' },
       },
-      paragraph: { spacing: { after: 140, line: 283 } },
+      paragraph: { spacing: { after: 140, line: 283, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { font: 'Cambria', size: 64, bold: true, color: INK },
-      paragraph: { spacing: { before: 360, after: 240, line: 276 } },
+      paragraph: { spacing: { before: 360, after: 240, line: 276, lineRule: LineRuleType.AUTO } },
     },
     heading1: heading(44, 480),
     heading2: heading(32, 400),
@@ -47,7 +51,7 @@ export const styles: IStylesOptions = {
     heading6: heading(22, 240),
     hyperlink: { run: { color: ACCENT, underline: {} } },
     listParagraph: { paragraph: { contextualSpacing: true } },
-    footnoteText: { run: { size: 18 }, paragraph: { spacing: { after: 40, line: 240 } } },
+    footnoteText: { run: { size: 18 }, paragraph: { spacing: { after: 40, line: 240, lineRule: LineRuleType.AUTO } } },
   },
   paragraphStyles: [
     {
@@ -65,7 +69,7 @@ export const styles: IStylesOptions = {
       basedOn: 'Normal',
       quickFormat: true,
       run: { font: MONO, size: 19, noProof: true },
-      paragraph: { spacing: { before: 0, after: 0, line: 252 }, contextualSpacing: true },
+      paragraph: { spacing: { before: 0, after: 0, line: 252, lineRule: LineRuleType.AUTO }, contextualSpacing: true },
     },
     {
       id: 'CalloutTitle',
@@ -79,7 +83,7 @@ export const styles: IStylesOptions = {
       name: 'Texte de tableau',
       basedOn: 'Normal',
       run: { size: 20 },
-      paragraph: { spacing: { after: 40, line: 252 } },
+      paragraph: { spacing: { after: 40, line: 252, lineRule: LineRuleType.AUTO } },
     },
     {
       id: 'ContentsTitle',
@@ -95,7 +99,7 @@ export const styles: IStylesOptions = {
       run: { bold: level === 1 },
       paragraph: {
         indent: { left: 240 * (level - 1) },
-        spacing: { before: level === 1 ? 120 : 0, after: 40, line: 252 },
+        spacing: { before: level === 1 ? 120 : 0, after: 40, line: 252, lineRule: LineRuleType.AUTO },
       },
     })),
   ],

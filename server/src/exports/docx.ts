@@ -4,6 +4,7 @@ import {
   type FileChild,
   Footer,
   type ILevelsOptions,
+  LeaderType,
   Packer,
   PageNumber,
   Paragraph,
@@ -20,6 +21,11 @@ import { type Prepared, prepare } from './prepare.ts'
 import { bindSpaces } from './typography.ts'
 
 const A4 = { size: { width: 11_906, height: 16_838 }, margin: { top: 1_418, bottom: 1_418, left: 1_418, right: 1_418 } }
+
+/** Laying a text out to know its page numbers took 55 ms of processor time for 1,000 characters; a longer one leaves them to Word. */
+const NUMBERED_MAX = 80_000
+const isShort = ({ pages }: ExportInput): boolean =>
+  pages.reduce((sum, { markdown }) => sum + markdown.length, 0) <= NUMBERED_MAX
 
 const run = (text: string): TextRun => new TextRun(wordText(bindSpaces(text)))
 
@@ -49,7 +55,7 @@ export async function makeDocx(input: ExportInput): Promise<Uint8Array> {
     styles,
     numbering: { config: numberings },
     footnotes: gathered.footnotes,
-    pageNumbers: estimatePageNumbers,
+    ...(isShort(input) ? { pageNumbers: estimatePageNumbers } : {}),
     sections: input.isBook
       ? [
           { properties: page, children: cover(book) },
@@ -82,11 +88,13 @@ function cover({ input: { title, space, date } }: Prepared): Paragraph[] {
   ]
 }
 
-function contents({ contents: places }: Prepared): FileChild[] {
+function contents({ contents: places, input }: Prepared): FileChild[] {
+  // Not marked for an update: Word would ask its reader something at each opening.
+  const unnumbered = isShort(input) ? {} : { beginDirty: false, tabLeader: LeaderType.NONE }
   const deepest = Math.min(6, Math.max(1, ...places.map(({ level }) => level)))
   return [
     new Paragraph({ style: 'ContentsTitle', children: [run('Sommaire')] }),
-    new TableOfContents('Sommaire', { hyperlink: true, headingStyleRange: `1-${deepest}` }),
+    new TableOfContents('Sommaire', { hyperlink: true, headingStyleRange: `1-${deepest}`, ...unnumbered }),
     new Paragraph({ pageBreakBefore: true }),
   ]
 }
