@@ -8,7 +8,9 @@ import { ui } from './en/ui.ts'
 import { votes } from './en/votes.ts'
 import { pageState } from './en/page-state.ts'
 import { tree } from './en/tree.ts'
+import { comments } from './en/comments.ts'
 import { recovered } from './en/recovered.ts'
+import { history } from './en/history.ts'
 import { wiki } from './en/wiki.ts'
 import type { fr } from './fr.ts'
 import type { Translated } from './message.ts'
@@ -25,6 +27,8 @@ export const messages: Translated<typeof fr> = {
   ...wiki,
   ...tree,
   ...pageState,
+  ...comments,
   ...recovered,
+  ...history,
   ...forum,
 }

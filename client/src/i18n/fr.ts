@@ -8,7 +8,9 @@ import { ui } from './fr/ui.ts'
 import { votes } from './fr/votes.ts'
 import { pageState } from './fr/page-state.ts'
 import { tree } from './fr/tree.ts'
+import { comments } from './fr/comments.ts'
 import { recovered } from './fr/recovered.ts'
+import { history } from './fr/history.ts'
 import { wiki } from './fr/wiki.ts'
 import type { Dictionary } from './message.ts'
 import { typesetAll } from './typeset.ts'
@@ -25,7 +27,9 @@ export const fr = {
   ...wiki,
   ...tree,
   ...pageState,
+  ...comments,
   ...recovered,
+  ...history,
   ...forum,
 } as const satisfies Dictionary
 

@@ -3,6 +3,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
 import { useLocation, useParams } from 'react-router'
 import { usePage, usePagePeople, usePages } from '../features/wiki/api.ts'
+import { CommentsBar, CommentsPanel } from '../features/wiki/comments/CommentsBar.tsx'
+import { useComments } from '../features/wiki/comments/use-comments.ts'
 import { Contents } from '../features/wiki/Contents.tsx'
 import styles from '../features/wiki/Page.module.css'
 import { PageTree } from '../features/wiki/PageTree.tsx'
@@ -14,6 +16,7 @@ import { keys } from '../lib/keys.ts'
 import { useInPlace } from '../lib/place.ts'
 import { asProblem } from '../lib/problem.ts'
 import { useSession } from '../lib/session.ts'
+import { classes } from '../ui/classes.ts'
 import { Loaded } from '../ui/Loaded.tsx'
 import { Missing } from '../ui/Missing.tsx'
 import { usePageKey } from '../ui/use-page-key.ts'
@@ -46,6 +49,7 @@ function OpenPage({ page }: { page: PageAnswer }) {
   const pages = usePages(page.spaceId)
   const { data: me } = useSession()
   const people = usePagePeople(page.id, me != null)
+  const comments = useComments(page, me)
   const { state } = useLocation()
   const [writing, setWriting] = useState(page.can.write && startsWriting(state))
   const write = useCallback(() => setWriting(true), [])
@@ -64,9 +68,10 @@ function OpenPage({ page }: { page: PageAnswer }) {
     <ReadingView page={page} people={people.data ?? []} onWrite={page.can.write ? write : undefined} state={at} />
   )
   return (
-    <div className={styles['layout']}>
+    <div className={classes(styles['layout'], comments?.isOpen && styles['commented'])}>
       <PageTree pages={pages.data ?? []} current={page.id} slug={page.spaceSlug} canWrite={page.can.write} />
       <div className={styles['text']}>
+        {comments && <CommentsBar comments={comments} />}
         {writing ? (
           <Suspense fallback={reading(<span className="muted">{t('page.opening')}</span>)}>
             <PageEditor page={page} reading={reading} onClose={close} />
@@ -79,7 +84,12 @@ function OpenPage({ page }: { page: PageAnswer }) {
           </>
         )}
       </div>
-      {!writing && <Contents headings={page.headings} />}
+      {comments?.isOpen && <CommentsPanel comments={comments} />}
+      {writing ? (
+        <div data-writing-aside hidden={comments?.isOpen} />
+      ) : (
+        !comments?.isOpen && <Contents headings={page.headings} />
+      )}
     </div>
   )
 }
