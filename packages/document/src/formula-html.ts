@@ -1,21 +1,19 @@
 import { createRequire } from 'node:module'
 import { escapeHtml } from './escape-html.ts'
+import { formulaMathml, type Typesetter } from './formula.ts'
 
-type Katex = typeof import('katex').default
-
-/** Longest formula that is typeset, and the most TeX of one page: what goes beyond is shown as it was written. */
-const MAX_FORMULA = 5_000
+/** The most TeX of one page that is typeset; what goes beyond is shown as it was written. */
 const MAX_PAGE = 50_000
 
 const require = createRequire(import.meta.url)
-let loaded: Katex | undefined
+let loaded: Typesetter | undefined
 
 /** Loaded with the first formula: most pages have none. */
-const katex = (): Katex => (loaded ??= require('katex') as Katex)
+const katex = (): Typesetter => (loaded ??= require('katex') as Typesetter)
 
 /**
- * Formulas as MathML, which browsers and screen readers know by themselves, and which carries its TeX. KaTeX is trusted with nothing: no
- * links, no images, no classes, no macros that grow; what it cannot read is shown as it was written.
+ * The formulas of one page as MathML, which browsers and screen readers know by themselves; what KaTeX cannot read is shown as it was
+ * written.
  */
 export class FormulaWriter {
   #left = MAX_PAGE
@@ -26,31 +24,13 @@ export class FormulaWriter {
     return display ? `<div class="math-block">${content}</div>` : `<span class="math">${content}</span>`
   }
 
-  #mathml(tex: string, displayMode: boolean): string | null {
+  #mathml(tex: string, display: boolean): string | null {
     this.#left -= tex.length
-    if (tex === '' || tex.length > MAX_FORMULA || this.#left < 0) return null
+    if (tex === '' || this.#left < 0) return null
     try {
-      const html = katex().renderToString(tex, {
-        output: 'mathml',
-        displayMode,
-        throwOnError: true,
-        strict: 'ignore',
-        trust: false,
-        maxExpand: 500,
-        maxSize: 20,
-      })
-      return mathOnly(html)
+      return formulaMathml(katex(), tex, display)
     } catch {
       return null
     }
   }
-}
-
-/**
- * Without KaTeX's own frame, without styles, which our content security policy forbids, and without colours, which nobody could read in one
- * of the two themes. Texts and values are escaped: what looks like a tag is one.
- */
-function mathOnly(html: string): string {
-  const inside = html.slice(html.indexOf('<math'), html.lastIndexOf('</math>') + '</math>'.length)
-  return inside.replace(/<[^>]+>/g, (tag) => tag.replace(/ (?:style|mathcolor|mathbackground)="[^"]*"/g, ''))
 }

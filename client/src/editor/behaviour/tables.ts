@@ -1,14 +1,25 @@
 import { Extension } from '@tiptap/core'
 import { Fragment, type Node, type Schema, Slice } from '@tiptap/pm/model'
-import { type Command, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { type Command, type EditorState, Plugin, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
-import { deleteRow, deleteTable, goToNextCell, isInTable, selectedRect, tableEditing } from '@tiptap/pm/tables'
+import {
+  addColumnAfter,
+  addColumnBefore,
+  addRowAfter,
+  addRowBefore,
+  deleteRow,
+  deleteTable,
+  goToNextCell,
+  isInTable,
+  selectedRect,
+  tableEditing,
+} from '@tiptap/pm/tables'
 
 /** Where the selection stands in its table; undefined outside of one. */
 export const placeInTable = (state: Parameters<Command>[0]) => {
   if (!isInTable(state)) return undefined
-  const { top, left, right, table, tableStart, map } = selectedRect(state)
-  return { top, left, right, table, tableStart, map }
+  const { top, left, right, bottom, table, tableStart, map } = selectedRect(state)
+  return { top, left, right, bottom, table, tableStart, map }
 }
 
 /** A table with a header row and empty cells; the caret goes into the first. */
@@ -129,12 +140,39 @@ export function withHeaderRows(slice: Slice, schema: Schema): Slice {
   return new Slice(fix(slice.content), slice.openStart, slice.openEnd)
 }
 
-/** Tables: selection of cells, and Tab from cell to cell (out of the last one Tab leaves the text). */
+/** From the last cell of a table, Tab makes a new row and goes into its first cell. */
+const tabOut: Command = (state, dispatch, view) => {
+  const place = placeInTable(state)
+  if (!place || !view || place.bottom < place.map.height || place.right < place.map.width) return false
+  if (dispatch) {
+    inWholeTable(view, addRowAfter)
+    goToNextCell(1)(view.state, view.dispatch)
+  }
+  return true
+}
+
+/** A command on the table of the caret; false outside of one, so that the key does what it does elsewhere. */
+const onTable =
+  (command: Command) =>
+  ({ editor: { state, view } }: { editor: { state: EditorState; view: EditorView } }): boolean => {
+    const place = placeInTable(state)
+    if (!place) return false
+    // Nothing goes above the header: Markdown has no other header row than the first.
+    if (command !== addRowBefore || place.top > 0) inWholeTable(view, command)
+    return true
+  }
+
+/** Tables: selection of cells, Tab from cell to cell (a new row behind the last), rows and columns by keys. */
 export const tables = Extension.create({
   name: 'tables',
   addProseMirrorPlugins: () => [ownTableEditing()],
   addKeyboardShortcuts: () => ({
-    Tab: ({ editor: { state, view } }) => goToNextCell(1)(state, view.dispatch),
+    Tab: ({ editor: { state, view } }) => goToNextCell(1)(state, view.dispatch) || tabOut(state, view.dispatch, view),
     'Shift-Tab': ({ editor: { state, view } }) => goToNextCell(-1)(state, view.dispatch),
+    'Alt-Shift-ArrowUp': onTable(addRowBefore),
+    'Alt-Shift-ArrowDown': onTable(addRowAfter),
+    'Alt-Shift-ArrowLeft': onTable(addColumnBefore),
+    'Alt-Shift-ArrowRight': onTable(addColumnAfter),
+    'Mod-Shift-Backspace': onTable(deleteRows),
   }),
 })

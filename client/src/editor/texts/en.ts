@@ -1,7 +1,10 @@
 import type { Translated } from '../../i18n/message.ts'
 import type { fr } from './fr.ts'
 
+import { insertEn } from './insert-en.ts'
+
 export const en: Translated<typeof fr> = {
+  ...insertEn,
   text: 'Text of the page',
   title: 'Title of the page',
   titlePlaceholder: 'Untitled',

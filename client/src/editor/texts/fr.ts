@@ -1,7 +1,9 @@
 import type { Dictionary } from '../../i18n/message.ts'
+import { insertFr } from './insert-fr.ts'
 
 /** The texts of the editor; loaded with it, not before. */
 export const fr = {
+  ...insertFr,
   text: 'Texte de la page',
   title: 'Titre de la page',
   titlePlaceholder: 'Sans titre',

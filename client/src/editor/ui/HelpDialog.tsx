@@ -39,6 +39,7 @@ const groups: readonly { title: PlainKey; lines: readonly Line[] }[] = [
     lines: [
       ['##', 'style.heading2'],
       ['###', 'style.heading3'],
+      ['####', 'style.heading4'],
       ['-', 'bulletList'],
       ['1.', 'orderedList'],
       ['[ ]', 'taskList'],
@@ -48,8 +49,34 @@ const groups: readonly { title: PlainKey; lines: readonly Line[] }[] = [
     ],
   },
   {
+    title: 'help.signs',
+    lines: [
+      ['/', 'help.insert'],
+      ['@', 'mention.person'],
+      ['[[', 'mention.page'],
+      ['$x^2$', 'formula'],
+      ['**a**', 'bold'],
+      ['_a_', 'italic'],
+      ['~~a~~', 'strike'],
+      ['`a`', 'code'],
+    ],
+  },
+  {
+    title: 'table.keys',
+    lines: [
+      ['Tab', 'help.cell'],
+      ['Shift+Tab', 'help.cellBack'],
+      ['Alt+Shift+ArrowUp', 'table.rowAbove'],
+      ['Alt+Shift+ArrowDown', 'table.rowBelow'],
+      ['Alt+Shift+ArrowLeft', 'table.columnLeft'],
+      ['Alt+Shift+ArrowRight', 'table.columnRight'],
+      ['Ctrl+Shift+Backspace', 'table.deleteRow'],
+    ],
+  },
+  {
     title: 'help.around',
     lines: [
+      ['Enter', 'help.open'],
       ['Alt+F10', 'help.toToolbar'],
       ['Escape', 'help.toText'],
       ['Ctrl+/', 'help.thisHelp'],
@@ -65,7 +92,16 @@ const named = (keys: string, say: SayInEditor): string[] =>
     .split('+')
     .map((key) => (key === 'Ctrl' && isMac() ? '⌘' : key in words ? say(words[key as keyof typeof words]) : key))
 
-const words = { Shift: 'key.shift', Enter: 'key.enter', Escape: 'key.escape' } as const
+const words = {
+  Shift: 'key.shift',
+  Enter: 'key.enter',
+  Escape: 'key.escape',
+  Backspace: 'key.backspace',
+  ArrowUp: 'key.up',
+  ArrowDown: 'key.down',
+  ArrowLeft: 'key.left',
+  ArrowRight: 'key.right',
+} as const
 
 /** Every shortcut of the editor. */
 export function HelpDialog({ onClose }: { onClose: () => void }) {

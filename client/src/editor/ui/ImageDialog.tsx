@@ -22,10 +22,10 @@ interface ImageDialogProps {
   onClose: () => void
 }
 
-const selected = (editor: Editor): { src: string; alt: string } | undefined => {
+const selected = (editor: Editor): { src: string; alt: string; decorative: boolean } | undefined => {
   if (!editor.isActive('image')) return undefined
-  const { src, alt } = editor.getAttributes('image')
-  return { src: String(src), alt: String(alt ?? '') }
+  const { src, alt, decorative } = editor.getAttributes('image')
+  return { src: String(src), alt: String(alt ?? ''), decorative: decorative === true }
 }
 
 /** The address of a file of this device, for as long as it is shown. */
@@ -42,17 +42,17 @@ export function ImageDialog({ editor, spaceId, file: given, onClose }: ImageDial
   const [existing] = useState(() => (given ? undefined : selected(editor)))
   const [file, setFile] = useState(given)
   const [alt, setAlt] = useState(existing?.alt ?? '')
-  const [decorative, setDecorative] = useState(existing?.alt === '')
+  const [decorative, setDecorative] = useState(existing?.decorative ?? false)
   const preview = usePreview(file)
   const store = useMutation({
     mutationFn: async () => {
-      const description = decorative ? '' : alt.trim()
-      if (!file) return editor.chain().focus().updateAttributes('image', { alt: description }).run()
+      const description = decorative ? { alt: '', decorative } : { alt: alt.trim(), decorative: null }
+      if (!file) return editor.chain().focus().updateAttributes('image', description).run()
       const src = await uploadImage(spaceId, file)
       return editor
         .chain()
         .focus()
-        .insertContent({ type: 'image', attrs: { src, alt: description } })
+        .insertContent({ type: 'image', attrs: { src, ...description } })
         .run()
     },
     onSuccess: onClose,

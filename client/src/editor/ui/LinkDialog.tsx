@@ -6,8 +6,8 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Form } from '../../ui/Form.tsx'
-import { textOf } from '../../ui/text-of.ts'
 import { linkTo } from '../behaviour/link.ts'
+import { PageField } from '../pick/PageField.tsx'
 import { useSay } from '../texts/say.ts'
 
 /** What the dialog starts with: the link under the caret, or the text that is selected. */
@@ -22,20 +22,29 @@ function readLink(editor: Editor): { href: string; text: string; isLink: boolean
 /** One opened this to type an address. */
 const focusField = (element: HTMLElement | null): void => element?.querySelector('input')?.focus()
 
+interface LinkDialogProps {
+  editor: Editor
+  spaceId: string
+  pageId: string
+  onClose: () => void
+}
+
 /** Sets, changes, opens or removes a link. */
-export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () => void }) {
+export function LinkDialog({ editor, spaceId, pageId, onClose }: LinkDialogProps) {
   const t = useT()
   const say = useSay()
   const [start] = useState(() => readLink(editor))
   const [bad, setBad] = useState(false)
-  const submit = (values: FormData): void => {
-    const href = linkTo(textOf(values, 'href'))
+  const [address, setAddress] = useState(start.href)
+  const [text, setText] = useState(start.text)
+  const submit = (): void => {
+    const href = linkTo(address)
     if (href === null) return setBad(true)
-    const text = textOf(values, 'text').trim() || href
+    const words = text.trim() || href
     const chain = editor.chain().focus()
     // An unchanged text keeps its emphasis.
-    if (start.text && text === start.text) chain.setMark('link', { href, title: null }).run()
-    else chain.insertContent({ type: 'text', text, marks: [{ type: 'link', attrs: { href } }] }).run()
+    if (start.text && words === start.text) chain.setMark('link', { href, title: null }).run()
+    else chain.insertContent({ type: 'text', text: words, marks: [{ type: 'link', attrs: { href } }] }).run()
     onClose()
   }
   const remove = (): void => {
@@ -64,18 +73,24 @@ export function LinkDialog({ editor, onClose }: { editor: Editor; onClose: () =>
             </>
           }
         >
-          <Field
-            name="href"
-            label={say('link.address')}
-            hint={bad ? say('link.bad') : say('link.addressHint')}
-            defaultValue={start.href}
+          <PageField
+            label={say('link.page')}
+            hint={bad ? say('link.bad') : say('link.pageHint')}
+            value={address}
             isInvalid={bad}
-            onChange={() => setBad(false)}
-            inputMode="url"
-            autoComplete="off"
-            isRequired
+            spaceId={spaceId}
+            pageId={pageId}
+            onChange={(value) => {
+              setBad(false)
+              setAddress(value)
+            }}
+            onPage={({ id, title }) => {
+              setBad(false)
+              setAddress(`/pages/${id}`)
+              if (text.trim() === '') setText(title)
+            }}
           />
-          <Field name="text" label={say('link.text')} defaultValue={start.text} autoComplete="off" optional />
+          <Field label={say('link.text')} value={text} onChange={setText} autoComplete="off" optional />
           {start.isLink && opens && (
             <a href={opens} target="_blank" rel="noopener noreferrer">
               {say('link.open')}

@@ -7,12 +7,7 @@ import floating from '../../ui/Menu.module.css'
 import { useSay } from '../texts/say.ts'
 import styles from './Toolbar.module.css'
 
-const acts = {
-  code: (editor: Editor) => editor.chain().focus().toggleMark('code').run(),
-  codeBlock: (editor: Editor) => editor.chain().focus().toggleNode('codeBlock', 'paragraph').run(),
-  rule: (editor: Editor) => editor.chain().focus().insertContent({ type: 'horizontalRule' }).run(),
-} as const
-const names = ['code', 'codeBlock', 'rule'] as const
+const code = (editor: Editor) => editor.chain().focus().toggleMark('code').run()
 
 /** What one needs less often. */
 export function MoreMenu({ editor, onHelp }: { editor: Editor; onHelp: () => void }) {
@@ -24,16 +19,13 @@ export function MoreMenu({ editor, onHelp }: { editor: Editor; onHelp: () => voi
       </Button>
       <Popover className={floating['popover'] ?? ''} placement="bottom end" offset={6}>
         <Menu className={floating['menu'] ?? ''} aria-label={say('more')}>
-          {names.map((name) => (
-            <MenuItem
-              key={name}
-              id={name}
-              className={floating['item'] ?? ''}
-              onAction={() => void requestAnimationFrame(() => acts[name](editor))}
-            >
-              {say(name)}
-            </MenuItem>
-          ))}
+          <MenuItem
+            id="code"
+            className={floating['item'] ?? ''}
+            onAction={() => void requestAnimationFrame(() => code(editor))}
+          >
+            {say('code')}
+          </MenuItem>
           <MenuItem id="help" className={floating['item'] ?? ''} onAction={onHelp}>
             {say('shortcuts')}
           </MenuItem>

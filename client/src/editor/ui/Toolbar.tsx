@@ -5,6 +5,8 @@ import {
   List,
   ListChecks,
   ListOrdered,
+  MessageSquarePlus,
+  PencilLine,
   Redo2,
   Strikethrough,
   StickyNote,
@@ -15,48 +17,20 @@ import type { ReactNode, Ref } from 'react'
 import { Toolbar as AriaToolbar } from 'react-aria-components/Toolbar'
 import type { UndoManager } from 'yjs'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { type PlainKey, useSay } from '../texts/say.ts'
+import { useSay } from '../texts/say.ts'
+import type { Asked, ExtraActs } from './asked.ts'
+import { InsertMenu } from './InsertMenu.tsx'
 import { MoreMenu } from './MoreMenu.tsx'
+import { OutlineMenu } from './Outline.tsx'
 import { StyleMenu } from './StyleMenu.tsx'
 import { TableMenu } from './TableMenu.tsx'
+import { Tool } from './Tool.tsx'
 import { type Toggle, useToolState } from './tool-state.ts'
 import styles from './Toolbar.module.css'
 
-/** What opens a dialog. */
-export type Asked = 'link' | 'image' | 'callout' | 'help'
-
-interface ToolProps {
-  name: PlainKey
-  keys?: string
-  pressed?: boolean
-  disabled?: boolean
-  onPress: () => void
-  children: ReactNode
-}
-
-/** One tool. A native button: a press keeps the caret and, on a phone, the keyboard where they are. */
-function Tool({ name, keys, pressed, disabled, onPress, children }: ToolProps) {
-  const say = useSay()
-  return (
-    <button
-      type="button"
-      className={styles['tool']}
-      aria-label={say(name)}
-      title={keys ? `${say(name)} (${keys})` : say(name)}
-      aria-keyshortcuts={keys?.replace('Ctrl', 'Control')}
-      aria-pressed={pressed}
-      aria-disabled={disabled || undefined}
-      onMouseDown={(event) => event.preventDefault()}
-      onClick={() => !disabled && onPress()}
-    >
-      {children}
-    </button>
-  )
-}
-
 const icon = { size: 20, strokeWidth: 1.75, 'aria-hidden': true } as const
 
-interface ToolbarProps {
+interface ToolbarProps extends ExtraActs {
   editor: Editor
   undoManager: UndoManager
   onAsk: (asked: Asked) => void
@@ -66,7 +40,7 @@ interface ToolbarProps {
 }
 
 /** The tools of the text: one stop for Tab, the arrows go from tool to tool, Escape goes back to the text. */
-export function Toolbar({ editor, undoManager, onAsk, toolbar, children }: ToolbarProps) {
+export function Toolbar({ editor, undoManager, onAsk, toolbar, comment, suggest, children }: ToolbarProps) {
   const say = useSay()
   const { locale } = useI18n()
   const { on, style, inTable, inFirstRow, canUndo, canRedo } = useToolState(editor, undoManager)
@@ -123,6 +97,18 @@ export function Toolbar({ editor, undoManager, onAsk, toolbar, children }: Toolb
         <Tool name="image" pressed={on.image} onPress={() => onAsk('image')}>
           <ImagePlus {...icon} />
         </Tool>
+        <InsertMenu editor={editor} onAsk={onAsk} />
+        {comment && (
+          <Tool name="comment" onPress={comment}>
+            <MessageSquarePlus {...icon} />
+          </Tool>
+        )}
+        {suggest && (
+          <Tool name="suggest" pressed={suggest.on} onPress={suggest.toggle}>
+            <PencilLine {...icon} />
+          </Tool>
+        )}
+        <OutlineMenu editor={editor} />
         <MoreMenu editor={editor} onHelp={() => onAsk('help')} />
         <span className={styles['gap']} />
         <Tool name="undo" keys="Ctrl+Z" disabled={!canUndo} onPress={() => undoManager.undo()}>

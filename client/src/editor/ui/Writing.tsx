@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import type { PortraitPerson } from '../../ui/Portrait.tsx'
 import { usePageKey } from '../../ui/use-page-key.ts'
@@ -6,17 +6,18 @@ import { useTitle } from '../../ui/use-title.ts'
 import { undoManagerOf } from '../behaviour/collaboration.ts'
 import type { PageSession, SessionView } from '../live/page-session.ts'
 import { isCalm } from '../live/saved-state.ts'
-import { useSay } from '../texts/say.ts'
-import { CalloutDialog } from './CalloutDialog.tsx'
+import { type MenuKeys, TriggerMenu } from '../pick/TriggerMenu.tsx'
+import { type SayInEditor, useSay } from '../texts/say.ts'
+import { BubbleBar } from './BubbleBar.tsx'
 import styles from './Editor.module.css'
-import { HelpDialog } from './HelpDialog.tsx'
-import { ImageDialog } from './ImageDialog.tsx'
-import { LinkDialog } from './LinkDialog.tsx'
+import { EditorDialogs } from './EditorDialogs.tsx'
+import { OutlineBeside } from './Outline.tsx'
 import { People } from './People.tsx'
 import { Recovered } from './Recovered.tsx'
 import { SaveStatus } from './SaveStatus.tsx'
 import { TitleField } from './TitleField.tsx'
-import { type Asked, Toolbar } from './Toolbar.tsx'
+import { Toolbar } from './Toolbar.tsx'
+import { useAsked } from './use-asked.ts'
 import { useEditor } from './use-editor.ts'
 import { useKeyboardInset } from './use-keyboard-inset.ts'
 
@@ -30,39 +31,45 @@ interface WritingProps {
   onClose: () => void
 }
 
+/** What the editor itself says; read once, when it opens. */
+const textsOf = (say: SayInEditor) => ({
+  label: say('text'),
+  placeholder: say('placeholder'),
+  task: say('task'),
+  emptyFormula: say('formula.empty'),
+  footnote: {
+    note: (number: number) => say('note.name', { number }),
+    text: say('note.text'),
+    hint: say('note.hint'),
+    remove: say('note.remove'),
+  },
+})
+
 /** The page while one writes in it: who is here, the title, the tools, the text. */
 export function Writing({ me, session, view, pageId, spaceId, isStopped, onClose }: WritingProps) {
   const say = useSay()
   const host = useRef<HTMLDivElement>(null)
   const toolbar = useRef<HTMLDivElement>(null)
-  const [asked, setAsked] = useState<Asked>()
-  const [file, setFile] = useState<File>()
-  const help = useCallback(() => setAsked('help'), [])
+  const { asking, acts } = useAsked()
+  const menuKeys = useRef<MenuKeys>(undefined)
+  const setMenuKeys = useCallback((keys: MenuKeys | undefined) => void (menuKeys.current = keys), [])
   const undoManager = useMemo(() => undoManagerOf(session), [session])
   const editor = useEditor(host, {
     session,
     undoManager,
     editable: !isStopped,
-    texts: { label: say('text'), placeholder: say('placeholder'), task: say('task') },
+    texts: textsOf(say),
     acts: {
-      link: () => setAsked('link'),
-      help,
+      ...acts,
       toolbar: () => toolbar.current?.querySelector('button')?.focus(),
-      image: (image) => {
-        setFile(image)
-        setAsked('image')
-      },
+      menu: (event) => menuKeys.current?.(event) ?? false,
     },
   })
   useKeyboardInset()
-  usePageKey('?', help)
+  usePageKey('?', acts.help)
   useTitle(session.title.toJSON())
   // One has asked to write: the caret is in the text, at its start, without moving what one reads.
   useEffect(() => void editor?.commands.focus(null, { scrollIntoView: false }), [editor])
-  const close = (): void => {
-    setAsked(undefined)
-    setFile(undefined)
-  }
   return (
     <div className={styles['writing']}>
       <div className={styles['head']}>
@@ -81,7 +88,7 @@ export function Writing({ me, session, view, pageId, spaceId, isStopped, onClose
         onDone={() => editor?.commands.focus()}
       />
       {editor && !isStopped && (
-        <Toolbar editor={editor} undoManager={undoManager} onAsk={setAsked} toolbar={toolbar}>
+        <Toolbar editor={editor} undoManager={undoManager} onAsk={acts.ask} toolbar={toolbar}>
           {!isCalm(view.word) && (
             <div className={styles['warning']}>
               <SaveStatus word={view.word} kept={view.kept} long />
@@ -91,10 +98,16 @@ export function Writing({ me, session, view, pageId, spaceId, isStopped, onClose
       )}
       {editor && !isStopped && <Recovered pageId={pageId} editor={editor} />}
       <div ref={host} className={styles['text']} />
-      {editor && asked === 'link' && <LinkDialog editor={editor} onClose={close} />}
-      {editor && asked === 'image' && <ImageDialog editor={editor} spaceId={spaceId} file={file} onClose={close} />}
-      {editor && asked === 'callout' && <CalloutDialog editor={editor} onClose={close} />}
-      {asked === 'help' && <HelpDialog onClose={close} />}
+      {editor && !isStopped && (
+        <>
+          <BubbleBar editor={editor} undoManager={undoManager} onAsk={acts.ask} />
+          <TriggerMenu editor={editor} onKeys={setMenuKeys} spaceId={spaceId} pageId={pageId} onAsk={acts.ask} />
+        </>
+      )}
+      {editor && <OutlineBeside editor={editor} />}
+      {editor && (
+        <EditorDialogs editor={editor} asking={asking} spaceId={spaceId} pageId={pageId} onClose={acts.close} />
+      )}
     </div>
   )
 }

@@ -6,10 +6,15 @@ import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { type RefObject, useEffect, useState } from 'react'
 import type { UndoManager } from 'yjs'
 import { collaboration } from '../behaviour/collaboration.ts'
+import { fileDrop } from '../behaviour/file-drop.ts'
+import type { FootnoteTexts } from '../behaviour/footnote-box.ts'
+import { footnotes } from '../behaviour/footnotes.ts'
+import { type FormulaPlace, formulas } from '../behaviour/formulas.ts'
 import { inputRules } from '../behaviour/input-rules.ts'
 import { keys, type KeyActs } from '../behaviour/keys.ts'
 import { tables } from '../behaviour/tables.ts'
 import { taskItems } from '../behaviour/task-item.ts'
+import { triggers } from '../behaviour/trigger.ts'
 import type { PageSession } from '../live/page-session.ts'
 import { paste } from '../paste/paste.ts'
 import { schemaExtensions } from '../schema/schema-extensions.ts'
@@ -18,11 +23,20 @@ interface Texts {
   label: string
   placeholder: string
   task: string
+  emptyFormula: string
+  footnote: FootnoteTexts
+}
+interface Acts extends KeyActs {
+  image: (file: File) => void
+  file: (file: File) => void
+  formula: (place: FormulaPlace) => void
+  /** The keys of the list that a sign in the text has opened. */
+  menu: (event: KeyboardEvent) => boolean
 }
 interface Needs {
   session: PageSession
   undoManager: UndoManager
-  acts: KeyActs & { image: (file: File) => void }
+  acts: Acts
   texts: Texts
   editable: boolean
 }
@@ -46,6 +60,10 @@ const aids = (text: string) =>
     addProseMirrorPlugins: () => [gapCursor(), dropCursor({ color: false, class: 'drop-cursor' }), placeholder(text)],
   })
 
+/** The signs that open a list; its keys come before all others. */
+const signs = (onKey: (event: KeyboardEvent) => boolean) =>
+  Extension.create({ name: 'signs', priority: 1100, addProseMirrorPlugins: () => [triggers(onKey)] })
+
 const create = (element: HTMLElement, { session, undoManager, acts, texts, editable }: Needs): Editor =>
   new Editor({
     element,
@@ -57,11 +75,15 @@ const create = (element: HTMLElement, { session, undoManager, acts, texts, edita
     extensions: [
       ...schemaExtensions,
       aids(texts.placeholder),
+      signs(acts.menu),
       inputRules,
       tables,
       keys(acts),
       taskItems(texts.task),
+      footnotes(texts.footnote),
+      formulas(acts.formula, texts.emptyFormula),
       paste(acts.image),
+      fileDrop(acts.file),
       collaboration(session, undoManager),
     ],
     editorProps: {
