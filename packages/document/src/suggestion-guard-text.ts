@@ -24,7 +24,7 @@ export function checkText(text: Y.XmlText, transaction: Y.Transaction, key: stri
     if (!item.countable || (!was && !is)) continue
     if (is && !(item.content instanceof Y.ContentString)) return 'a content that no text has'
     const fault = was ? faultOfKept(before, is ? after : undefined, key) : faultOfNew(after, key)
-    if (fault === ORPHAN && (!isAdded(item, transaction) || continuesOwn(item))) {
+    if (fault === ORPHAN && (!isAdded(item, transaction) || continuesOwn(item, transaction))) {
       mends.push(proposeAgain(text, index, item.length, key))
     } else if (fault !== undefined) return fault
     if (is) index += item.length
@@ -43,9 +43,9 @@ const ORPHAN = 'text that is not proposed'
 const faultOfNew = (after: Attributes, key: string): string | undefined =>
   idsOf(after, 'insertion').some((id) => isOwnSuggestion(id, key)) ? undefined : ORPHAN
 
-/** It follows, or stands before, text of the same session of the same browser. */
-const continuesOwn = ({ id, origin, rightOrigin }: Y.Item): boolean =>
-  origin?.client === id.client || rightOrigin?.client === id.client
+/** It follows, or stands before, what the same browser wrote earlier. */
+const continuesOwn = ({ id, origin, rightOrigin }: Y.Item, { beforeState }: Y.Transaction): boolean =>
+  [origin, rightOrigin].some((side) => side?.client === id.client && side.clock < (beforeState.get(id.client) ?? 0))
 
 /** @param after undefined when the text is gone */
 function faultOfKept(before: Attributes, after: Attributes | undefined, key: string): string | undefined {

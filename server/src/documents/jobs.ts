@@ -9,6 +9,7 @@ import { createPageDoc, readBody, readTitle, replaceBody, replaceTitle } from '@
 import * as Y from 'yjs'
 import { exportJobs } from '../exports/jobs.ts'
 import { commentJobs } from './comment-jobs.ts'
+import { suggestionJobs } from './suggestion-jobs.ts'
 import { historyJobs } from './history-jobs.ts'
 import { importJobs } from './import-jobs.ts'
 import { difference, openDoc } from './yjs-update.ts'

@@ -306,6 +306,11 @@ export const contentEntries: Record<string, Entry> = {
   'DELETE /api/threads/:threadId': onThread('comment.change', '', undefined, spacePolicy.manage),
   'PATCH /api/comments/:commentId': onComment({ body: 'Autrement.' }, spacePolicy.comment, () => false),
   'DELETE /api/comments/:commentId': onComment(undefined, spacePolicy.comment, spacePolicy.manage),
+  'GET /api/pages/:pageId/suggestions': inPlaces({
+    access: 'page.follow',
+    request: ({ pageId }) => ({ url: `/api/pages/${pageId}/suggestions` }),
+    may: spacePolicy.follow,
+  }),
   'GET /collab/:pageId': inPlaces({
     access: 'page.follow',
     request: ({ pageId }) => ({ url: `/collab/${pageId}`, socket: true }),

@@ -29,6 +29,7 @@ import { seatAgain, seatOf } from './live.ts'
 import { publishingRoutes } from './publishing-routes.ts'
 import { listPages, listPresent, readPage } from './queries.ts'
 import { recoveredRoutes } from './recovered-routes.ts'
+import { suggestionRoutes } from './suggestions-routes.ts'
 import { templateRoutes } from './templates-routes.ts'
 import { pageTreeRoutes } from './tree-routes.ts'
 
@@ -55,6 +56,7 @@ export function wikiRoutes(app: App, { world, collab, sockets, config }: Needs):
   templateRoutes(app)
   recoveredRoutes(app)
   commentRoutes(app, collab.rooms)
+  suggestionRoutes(app, collab.rooms)
   const live = {
     collab,
     sockets,

@@ -1,5 +1,5 @@
-import type { Node } from '@tiptap/pm/model'
-import { nodeSuggestion, SUGGESTED } from '@cenacle/document/annotations'
+import type { Node } from 'prosemirror-model'
+import { nodeSuggestion, SUGGESTED } from './annotations.ts'
 
 /** One suggestion, as one reads and settles it: what one person has proposed in one place. */
 export interface Suggestion {
