@@ -8,7 +8,7 @@ export const statements = [
     space_id uuid not null references space on delete cascade,
     person_id uuid not null references person on delete cascade,
     name text not null,
-    state text not null check (state in ('preview', 'running', 'done', 'failed', 'cancelled')),
+    state text not null check (state in ('preview', 'running', 'done', 'failed')),
     parent_id uuid,
     faults jsonb not null,
     failure text,

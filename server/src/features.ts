@@ -11,6 +11,8 @@ import { forumRoutes } from './features/forum/routes.ts'
 import { homeRoutes } from './features/home/routes.ts'
 import { searchRoutes } from './features/search/routes.ts'
 import { fileRoutes } from './features/files/routes.ts'
+import { importJobs } from './features/imports/jobs.ts'
+import { importRoutes } from './features/imports/routes.ts'
 import { spaceRoutes } from './features/spaces/routes.ts'
 import { systemRoutes } from './features/system/routes.ts'
 import { voteJobs } from './features/votes/jobs.ts'
@@ -28,6 +30,7 @@ export async function registerFeatures(app: App, deps: Deps): Promise<void> {
   spaceRoutes(app, deps)
   wikiRoutes(app, deps)
   await fileRoutes(app)
+  await importRoutes(app)
   forumRoutes(app)
   voteRoutes(app)
   candidacyRoutes(app)
@@ -39,7 +42,14 @@ export async function registerFeatures(app: App, deps: Deps): Promise<void> {
 }
 
 /** Work that runs outside of requests, by type. */
-export const jobHandlers: Handlers = { 'mail.send': sendMail, ...accountJobs, ...voteJobs, ...candidacyJobs, ...trashJobs }
+export const jobHandlers: Handlers = {
+  'mail.send': sendMail,
+  ...accountJobs,
+  ...voteJobs,
+  ...candidacyJobs,
+  ...trashJobs,
+  ...importJobs,
+}
 
 const idsOf = (people: ReadonlyMap<string, readonly { id: string }[]>): Map<string, string[]> =>
   new Map([...people].map(([pageId, here]) => [pageId, here.map(({ id }) => id)]))

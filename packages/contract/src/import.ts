@@ -35,7 +35,7 @@ export const importFault = z.object({
 export type ImportFault = z.infer<typeof importFault>
 export type ImportFaultCode = ImportFault['code']
 
-export const importStates = ['preview', 'running', 'done', 'failed', 'cancelled'] as const
+export const importStates = ['preview', 'running', 'done', 'failed'] as const
 export const importState = z.enum(importStates)
 export type ImportState = z.infer<typeof importState>
 

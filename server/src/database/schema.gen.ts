@@ -76,7 +76,7 @@ export interface ImportTable {
   space_id: string
   person_id: string
   name: string
-  state: 'preview' | 'running' | 'done' | 'failed' | 'cancelled'
+  state: 'preview' | 'running' | 'done' | 'failed'
   parent_id: string | null
   faults: Json
   failure: string | null

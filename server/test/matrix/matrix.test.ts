@@ -11,6 +11,7 @@ import { actors, install, type Actor, type Installation } from './installation.t
 import { outcomeOf, type Outcome } from './outcome.ts'
 import { exportEntries } from './export-entries.ts'
 import { historyEntries } from './history-entries.ts'
+import { importEntries } from './import-entries.ts'
 import { peopleEntries } from './people-entries.ts'
 import { spaceEntries } from './space-entries.ts'
 import { treeEntries } from './tree-entries.ts'
@@ -34,6 +35,7 @@ const entries: Record<string, Entry> = {
   ...contentEntries,
   ...exportEntries,
   ...historyEntries,
+  ...importEntries,
   ...treeEntries,
   ...voteEntries,
 }
