@@ -36,6 +36,7 @@ const SpacePages = screen('SpacePages', () => import('../routes/SpacePages.tsx')
 const SpaceTrash = screen('SpaceTrash', () => import('../routes/SpaceTrash.tsx'))
 const SpaceUntouched = screen('SpaceUntouched', () => import('../routes/SpaceUntouched.tsx'))
 const NewPage = screen('NewPage', () => import('../routes/NewPage.tsx'))
+const PageHistory = screen('PageHistory', () => import('../routes/PageHistory.tsx'))
 const Page = screen('Page', () => import('../routes/Page.tsx'))
 const Administration = screen('Administration', () => import('../routes/Administration.tsx'))
 const AdminPeople = screen('AdminPeople', () => import('../routes/AdminPeople.tsx'))
@@ -79,6 +80,7 @@ export function Router() {
             <Route path="/votes/:id" element={<Vote />} />
             <Route path="/votes/:id/journal" element={<VoteLog />} />
             <Route path="/candidatures/:id" element={<Candidacy />} />
+            <Route path="/pages/:id/historique" element={<PageHistory />} />
           </Route>
           <Route path="/candidatures/nouvelle" element={<NewCandidacy />} />
           <Route path="/sujets/:id" element={<Topic />} />

@@ -30,6 +30,10 @@ export const keys = {
   untouched: (spaceId: string) => ['pages', spaceId, 'untouched'],
   myPages: ['myPages'],
   templates: ['templates'],
+  /** Under the page: what is written adds to it. */
+  pageTimeline: (pageId: string) => ['page', pageId, 'timeline'],
+  /** Not under the page: what was does not change. */
+  pagePast: (pageId: string, ...what: (string | number)[]) => ['page-past', pageId, ...what],
   pagePeople: (pageId: string) => ['page', pageId, 'people'],
   /** Not under the page: it changes far less often. */
   recovered: (pageId: string) => ['recovered', pageId],

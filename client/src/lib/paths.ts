@@ -18,6 +18,7 @@ export const paths = {
   newTopic: (slug: string) => `/espaces/${encodeURIComponent(slug)}/nouveau-sujet`,
   topic: (id: string, number?: number) => `/sujets/${id}${number === undefined ? '' : `#message-${number}`}`,
   page: (id: string) => `/pages/${id}`,
+  pageHistory: (id: string) => `/pages/${id}/historique`,
   newPage: (slug: string, parentId?: string) =>
     `/espaces/${encodeURIComponent(slug)}/nouvelle-page${parentId ? `?sous=${parentId}` : ''}`,
   votes: '/votes',

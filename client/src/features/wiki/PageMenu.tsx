@@ -1,6 +1,9 @@
 import type { PageAnswer } from '@cenacle/contract/page'
 import { lazy, Suspense, useState } from 'react'
+import { useNavigate } from 'react-router'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { paths } from '../../lib/paths.ts'
+import { useSession } from '../../lib/session.ts'
 import { Menu, type MenuAction } from '../../ui/Menu.tsx'
 import { problemText } from '../../ui/problem-text.ts'
 import { toast } from '../../ui/toasts.ts'
@@ -14,6 +17,8 @@ const ArrangeDialog = lazy(async () => ({ default: (await import('./tree/Arrange
 /** What one can do with a page besides reading and writing it. Each dialog is loaded when it is asked for. */
 export function PageMenu({ page }: { page: PageAnswer }) {
   const { t, locale } = useI18n()
+  const navigate = useNavigate()
+  const { data: me } = useSession()
   const [asked, setAsked] = useState<StateAct>()
   const [arranged, setArranged] = useState<Arrange>()
   const change = useChangeState(page)
@@ -27,6 +32,12 @@ export function PageMenu({ page }: { page: PageAnswer }) {
     )
   const { state, frozen, can } = page
   const actions: (MenuAction | false)[] = [
+    can.follow &&
+      me != null && {
+        id: 'history',
+        label: t('history.open'),
+        onAction: () => void navigate(paths.pageHistory(page.id)),
+      },
     can.publish &&
       state !== 'published' && {
         id: 'publish',

@@ -314,8 +314,8 @@ test('a forged client id and handed-in text are never credited to the victim', a
     using forger = openPage('bob', idOf(url))
     await until('synced', () => forger.provider.synced && forger.markdown.includes('Mes mots'))
     const mask = new Y.Doc()
-    mask.clientID = victim
     Y.applyUpdate(mask, Y.encodeStateAsUpdate(forger.doc))
+    mask.clientID = victim
     lineOf(mask, 0).insert(lineOf(mask, 0).length, ' Faux.')
     Y.applyUpdate(forger.doc, Y.encodeStateAsUpdate(mask))
     await until('saved', () => forger.saved)

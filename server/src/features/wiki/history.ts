@@ -9,6 +9,7 @@ import { presentAuthor } from '../accounts/present.ts'
 import { once } from './history-cache.ts'
 import { readLog, readPair, readStored } from './history-log.ts'
 import { listNames } from './history-names.ts'
+import { NOBODY } from './nobody.ts'
 import { getPage } from './rows.ts'
 
 /** Reading a version of a page that was never put together reads its whole log; nobody waits but who asked. Processor time, ms. */
@@ -30,7 +31,7 @@ export async function readTimeline(ctx: Context, pageId: string): Promise<Timeli
       select seq, person_id, at, case when lag(seq) over ordered in (select seq from page_version where page_id = ${pageId})
         or at - lag(at) over ordered > make_interval(secs => ${PAUSE_SECONDS})
         or floor(extract(epoch from at) / 3600) <> floor(extract(epoch from lag(at) over ordered) / 3600) then 1 else 0 end as starts
-      from page_update where page_id = ${pageId} window ordered as (order by seq)
+      from page_update where page_id = ${pageId} and person_id <> ${NOBODY} window ordered as (order by seq)
     ), placed as (select seq, person_id, at, sum(starts) over (order by seq) as stretch from row)
     select max(seq) as seq, max(at) as at, person_id, count(*)::int as edits from placed group by stretch, person_id
     order by seq desc limit ${MOST_MOMENTS + 1}`.execute(ctx.db)
@@ -78,6 +79,7 @@ async function lastRow(ctx: Context, pageId: string, seq: number) {
     .select(['person_id', 'at'])
     .where('page_id', '=', pageId)
     .where('seq', '<=', seq)
+    .where('person_id', '!=', NOBODY)
     .orderBy('seq', 'desc')
     .limit(1)
     .executeTakeFirst()
