@@ -3,6 +3,7 @@ import type { SpaceAnswer } from '@cenacle/contract/space'
 import { lazy, Suspense } from 'react'
 import { usePages } from '../features/wiki/api.ts'
 import { PageList } from '../features/wiki/PageList.tsx'
+import styles from '../features/wiki/tree/MyPages.module.css'
 import { MyPages } from '../features/wiki/tree/MyPages.tsx'
 import { useSpace } from '../features/spaces/space-context.ts'
 import { useT } from '../i18n/i18n.tsx'
@@ -46,10 +47,10 @@ export function SpacePages() {
         </Loaded>
       </div>
       {me && (
-        <aside className="stack-loose">
+        <aside className={styles['aside']}>
           <MyPages which="favourites" slug={space.slug} />
           <MyPages which="seen" slug={space.slug} />
-          <nav aria-label={t('tree.places')} className="stack small">
+          <nav aria-label={t('tree.places')} className={styles['places']}>
             {space.can.write && <Link to={paths.spaceTrash(space.slug)}>{t('tree.toTrash')}</Link>}
             <Link to={paths.spaceUntouched(space.slug)}>{t('tree.toUntouched')}</Link>
           </nav>

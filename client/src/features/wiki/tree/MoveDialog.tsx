@@ -18,10 +18,11 @@ interface MoveDialogProps {
   page: Pick<PageItem, 'id' | 'title' | 'parentId' | 'spaceId'>
   pages: readonly PageItem[]
   onClose: () => void
+  onMoved?: (parentId: string | null) => void
 }
 
 /** Another parent or another place for a page, without dragging anything. */
-export function MoveDialog({ page, pages, onClose }: MoveDialogProps) {
+export function MoveDialog({ page, pages, onClose, onMoved }: MoveDialogProps) {
   const t = useT()
   const move = useMove(pages, page.spaceId)
   const inside = new Set(subtreeOf(pages, page.id).map(({ id }) => id))
@@ -37,6 +38,7 @@ export function MoveDialog({ page, pages, onClose }: MoveDialogProps) {
   const place = after ?? standing
   const submit = (): void => {
     move(page.id, { parentId, position: siblings.findIndex(({ id }) => id === place) + 1 })
+    onMoved?.(parentId)
     onClose()
   }
   return (

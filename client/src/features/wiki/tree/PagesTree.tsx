@@ -1,6 +1,6 @@
 import type { PageItem } from '@cenacle/contract/page'
 import { type KeyboardEvent, useId, useRef, useState } from 'react'
-import { type Key, Tree } from 'react-aria-components/Tree'
+import { Tree } from 'react-aria-components/Tree'
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop'
 import { useNavigate } from 'react-router'
 import { useT } from '../../../i18n/i18n.tsx'
@@ -12,11 +12,7 @@ import { PageRow, type RowActs } from './PageRow.tsx'
 import styles from './PagesTree.module.css'
 import { TrashDialog } from './TrashDialog.tsx'
 import { useMove } from './use-move.ts'
-
-/** Up to this many pages everything is unfolded at the first visit. */
-const UNFOLD_TO = 40
-/** What was unfolded where, as long as the browser's tab lives: who comes back from a page finds the tree as it was. */
-const unfolded = new Map<string, ReadonlySet<Key>>()
+import { useUnfolded } from './use-unfolded.ts'
 
 interface PagesTreeProps {
   pages: readonly PageItem[]
@@ -29,16 +25,10 @@ export function PagesTree({ pages, space }: PagesTreeProps) {
   const navigate = useNavigate()
   const help = useId()
   const tree = useRef<HTMLDivElement>(null)
-  const [expanded, setExpanded] = useState<ReadonlySet<Key>>(
-    () => unfolded.get(space.id) ?? new Set(pages.length <= UNFOLD_TO ? pages.map(({ id }) => id) : []),
-  )
+  const { expanded, setExpanded, open } = useUnfolded(pages, space.id)
   const [asked, setAsked] = useState<{ act: 'move' | 'trash'; page: PageItem }>()
   const [renaming, setRenaming] = useState<string>()
-  const expand = (keys: ReadonlySet<Key>): void => {
-    unfolded.set(space.id, keys)
-    setExpanded(keys)
-  }
-  const dragAndDropHooks = useDragging(pages, space)
+  const dragAndDropHooks = useDragging(pages, space, open)
   const acts: RowActs = {
     below: (page) => void navigate(paths.newPage(space.slug, page.id)),
     rename: (page) => setRenaming(page.id),
@@ -54,11 +44,6 @@ export function PagesTree({ pages, space }: PagesTreeProps) {
   }
   return (
     <>
-      {space.can.write && (
-        <p id={help} className={styles['help']}>
-          {t('tree.help')}
-        </p>
-      )}
       {/* The rows take the keys themselves; those that they leave are read here. */}
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
       <div onKeyDown={press}>
@@ -70,7 +55,7 @@ export function PagesTree({ pages, space }: PagesTreeProps) {
           selectionMode="none"
           keyboardNavigationBehavior="tab"
           expandedKeys={expanded}
-          onExpandedChange={expand}
+          onExpandedChange={setExpanded}
           onAction={(id) => void navigate(paths.page(String(id)))}
           {...(space.can.write && { dragAndDropHooks })}
         >
@@ -86,7 +71,14 @@ export function PagesTree({ pages, space }: PagesTreeProps) {
           ))}
         </Tree>
       </div>
-      {asked?.act === 'move' && <MoveDialog page={asked.page} pages={pages} onClose={() => setAsked(undefined)} />}
+      {space.can.write && (
+        <p id={help} className={styles['help']}>
+          {t('tree.help')}
+        </p>
+      )}
+      {asked?.act === 'move' && (
+        <MoveDialog page={asked.page} pages={pages} onClose={() => setAsked(undefined)} onMoved={open} />
+      )}
       {asked?.act === 'trash' && (
         <TrashDialog
           page={asked.page}
@@ -106,7 +98,11 @@ function pageOfRow(pages: readonly PageItem[], { target }: KeyboardEvent): PageI
 }
 
 /** Moving by drag and drop, which React Aria does by keyboard too: Enter on the handle, arrows, Enter. */
-function useDragging(pages: readonly PageItem[], space: PagesTreeProps['space']) {
+function useDragging(
+  pages: readonly PageItem[],
+  space: PagesTreeProps['space'],
+  onMoved: (parentId: string | null) => void,
+) {
   const move = useMove(pages, space.id)
   const dragged = useRef<string>(undefined)
   const { dragAndDropHooks } = useDragAndDrop<object>({
@@ -125,7 +121,9 @@ function useDragging(pages: readonly PageItem[], space: PagesTreeProps['space'])
     onMove: ({ keys, target }) => {
       const [id] = [...keys].map(String)
       const place = id && whereDropped(pages, id, { id: String(target.key), at: target.dropPosition })
-      if (id && place) move(id, place)
+      if (!id || !place) return
+      move(id, place)
+      onMoved(place.parentId)
     },
   })
   return dragAndDropHooks

@@ -5,24 +5,17 @@ import { toast } from '../../../ui/toasts.ts'
 import { useMovePage } from './api.ts'
 import type { Place } from './moves.ts'
 
-/** Moves a page and says where it is now. */
+/** Moves a page and says where it is now; also where the dialog that asked for it is gone. */
 export function useMove(pages: readonly PageItem[], spaceId: string): (id: string, place: Place) => void {
   const { t, locale } = useI18n()
-  const move = useMovePage(spaceId)
+  const { mutateAsync } = useMovePage(spaceId)
   const titleOf = (id: string): string => pages.find((page) => page.id === id)?.title ?? ''
+  const say = (title: string, parentId: string | null): string =>
+    parentId === null ? t('tree.movedTop', { title }) : t('tree.movedUnder', { title, parent: titleOf(parentId) })
   return (id, place) => {
-    const title = titleOf(id)
-    move.mutate(
-      { id, ...place },
-      {
-        onSuccess: () =>
-          toast(
-            place.parentId === null
-              ? t('tree.movedTop', { title })
-              : t('tree.movedUnder', { title, parent: titleOf(place.parentId) }),
-          ),
-        onError: (error) => toast(problemText(error, locale, t).title),
-      },
+    mutateAsync({ id, ...place }).then(
+      () => toast(say(titleOf(id), place.parentId)),
+      (error: unknown) => toast(problemText(error, locale, t).title),
     )
   }
 }
