@@ -58,7 +58,8 @@ interface Part {
   bytes: Buffer
 }
 
-async function partsOf(bytes: Uint8Array): Promise<Part[]> {
+/** The parts of a Word file, in their order. */
+export async function partsOf(bytes: Uint8Array): Promise<Part[]> {
   const zip = await promisify<Buffer, { lazyEntries: true }, import('yauzl').ZipFile>(fromBuffer)(Buffer.from(bytes), {
     lazyEntries: true,
   })

@@ -82,7 +82,7 @@ function article(book: Prepared, chapter: Chapter): string {
   const html = titled(scrolling(pageHtml(book, chapter)))
   if (!book.input.isBook) return `<article>${html}</article>`
   const level = levelOf(book, chapter.place)
-  const title = `<h${level} id="${escapeHtml(chapter.place.anchor)}">${shown(chapter.page.title || 'Sans titre')}</h${level}>`
+  const title = `<h${level} id="${escapeHtml(chapter.place.anchor)}">${shown(chapter.page.title)}</h${level}>`
   return `<article${chapter.place.level === 1 ? ' class="chapter"' : ''}>${title}\n${html}</article>`
 }
 

@@ -142,7 +142,7 @@ function listOf(places: readonly Place[]): LooseNode {
     let end = i + 1
     while (end < places.length && (places[end]?.level ?? 0) > top) end++
     const below = places.slice(i + 1, end)
-    const link = paragraph(text(first.text || 'Sans titre', `#${first.anchor}`))
+    const link = paragraph(text(first.text, `#${first.anchor}`))
     items.push({ type: 'listItem', children: below.length > 0 ? [link, listOf(below)] : [link] })
     i = end
   }

@@ -41,13 +41,18 @@ function compile(compiler: NodeCompiler, source: string, undescribed: number): P
     try {
       return { bytes: compiler.pdf(result, { pdfStandard: 'ua-1' }), accessible: true, undescribed, undrawn: [] }
     } catch (error) {
-      for (const [, text = ''] of String(error).matchAll(/the text `\\*"(.+?)\\*"` could not be displayed/g))
-        undrawn.add(text)
-      if (undrawn.size === 0) throw error
+      // A page leaves all the same, tagged as well as it can be.
+      for (const sign of undrawnIn(String(error))) undrawn.add(sign)
     }
   }
   return { bytes: compiler.pdf(result, {}), accessible: false, undescribed, undrawn: [...undrawn] }
 }
+
+/** Typst's reasons come as Rust prints them. */
+const undrawnIn = (reasons: string): string[] =>
+  [...reasons.matchAll(/the text `\\*"(.+?)\\*"` could not be displayed/g)].map(([, text = '']) =>
+    text.replace(/\\+u\{([0-9a-f]+)\}/g, (_, hex: string) => String.fromCodePoint(Number.parseInt(hex, 16))),
+  )
 
 function take(compiler: NodeCompiler, source: string) {
   const done = compiler.compile({ mainFileContent: source })

@@ -33,12 +33,16 @@ export interface Prepared {
   target(href: string, from: Chapter): Target
 }
 
+/** Nobody can be led to what has no name. */
+const UNTITLED = 'Sans titre'
 /** As many lines as a reader still looks through. */
 const CONTENTS_MAX = 150
 const CONTENTS_DEPTH = 4
 
 /** Reads the pages of an export and gives each heading its place. @throws DocumentError document-too-deep, document-too-large */
-export function prepare(input: ExportInput): Prepared {
+export function prepare(given: ExportInput): Prepared {
+  const pages = given.pages.map((page) => ({ ...page, title: page.title || UNTITLED }))
+  const input = { ...given, title: given.title || UNTITLED, pages }
   const chapters = input.pages.map((page, i) => chapterOf(page, i, input.isBook))
   const byId = new Map(chapters.map((chapter) => [chapter.page.id, chapter]))
   return {

@@ -88,5 +88,8 @@ export class TypstBlocks {
 }
 
 /** A heading that can be led to. */
-export const headingAt = (place: Place, words: string): string =>
-  `[#heading(level: ${place.level}, ${words})#label(${str(place.anchor)})]`
+export const headingAt = (place: Place, words: string): string => {
+  // A heading without words names nothing: PDF/UA has no place for it.
+  const named = place.text.trim() === '' ? call('par', words) : call('heading', `level: ${place.level}`, words)
+  return `[#${named}#label(${str(place.anchor)})]`
+}

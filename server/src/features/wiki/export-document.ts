@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts'
 import type { ExportInput } from '../../exports/book.ts'
 import { fileSlug } from '../../exports/names.ts'
 import { loadImages } from './export-images.ts'
-import { contributorsOf, findDeparture, type Scope, textOf } from './export-pages.ts'
+import { contributorsOf, dateOf, findDeparture, type Scope, textOf } from './export-pages.ts'
 
 /** Processor time that writing one document may take, ms. */
 const BUDGET_MS = 60_000
@@ -54,7 +54,7 @@ async function inputOf(ctx: Context, rooms: Rooms, scope: Scope, format: Documen
   return {
     title: texts.find(({ title: name }) => !isBook && name !== '')?.title ?? title,
     space: spaceName,
-    date: new Date(Math.max(...pages.map(({ at }) => at.getTime()))).toISOString(),
+    date: dateOf(pages),
     contributors: await contributorsOf(ctx, pages),
     origin: ctx.baseUrl,
     isBook,

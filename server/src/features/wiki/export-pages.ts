@@ -141,6 +141,10 @@ export async function textOf(ctx: Context, rooms: Rooms, page: Leaving): Promise
   return freshTexts(ctx, rooms, row)
 }
 
+/** When the newest text among these pages was written (ISO 8601). */
+export const dateOf = (pages: readonly Leaving[]): string =>
+  pages.map(({ at }) => at.toISOString()).reduce((latest, at) => (at > latest ? at : latest), '')
+
 /** Names of all who wrote in these pages, as the server stamped it, in the order of the alphabet. */
 export async function contributorsOf(ctx: Context, pages: readonly Leaving[]): Promise<string[]> {
   const ids = pages.map(({ id }) => id)

@@ -4,10 +4,10 @@ import { ZipFile } from 'yazl'
 import type { Context } from '../../context.ts'
 import { fileSlug, namePages } from '../../exports/names.ts'
 import { optionsOf } from '../../exports/zip.ts'
-import { getFile } from '../files/queries.ts'
+import { Problem } from '../../problem.ts'
 import { fileOf, filePath } from './export-files.ts'
 import { keysIn, type PageFile, readableFiles } from './export-images.ts'
-import { findDeparture, type Leaving, type Scope, textOf } from './export-pages.ts'
+import { dateOf, findDeparture, type Leaving, type Scope, textOf } from './export-pages.ts'
 
 /**
  * Pages as an archive of Markdown files with their images and files, which `cenacle import` reads. It is made while it is sent; a right that is
@@ -27,7 +27,7 @@ export async function exportZip(ctx: Context, rooms: Rooms, scope: Scope): Promi
 
 async function fill(ctx: Context, rooms: Rooms, zip: ZipFile, pages: readonly Leaving[]): Promise<void> {
   const names = namePages(pages)
-  const date = new Date(Math.max(...pages.map(({ at }) => at.getTime()))).toISOString()
+  const date = dateOf(pages)
   const taken = new Map<string, PageFile>()
   for (const page of pages) {
     const path = names.get(page.id) ?? `${page.id}.md`
@@ -44,11 +44,19 @@ async function fill(ctx: Context, rooms: Rooms, zip: ZipFile, pages: readonly Le
   for (const file of taken.values()) {
     const path = filePath(file)
     zip.addReadStreamLazy(path, optionsOf(date, path), (give) => {
-      getFile(ctx, file.key).then(
-        ({ bytes }) => give(null, Readable.from([Buffer.from(bytes)])),
+      bytesOf(ctx, file.key).then(
+        (bytes) => give(null, Readable.from([Buffer.from(bytes)])),
         (error: unknown) => give(error, Readable.from([])),
       )
     })
   }
   zip.end()
+}
+
+/** Read when its turn comes, with the rights of that moment. */
+async function bytesOf(ctx: Context, key: string): Promise<Uint8Array> {
+  const files = await readableFiles(ctx, [key])
+  const bytes = files.has(key) ? await ctx.files.get(key) : undefined
+  if (!bytes) throw new Problem('not-found')
+  return bytes
 }
