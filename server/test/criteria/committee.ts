@@ -52,6 +52,7 @@ export async function committee(roles: Record<string, SpaceRole>): Promise<Commi
     const { id } = await aPerson(db, { name: `${who} Vasseur` })
     people.set(who, { id, caller: await t.as(id) })
   }
+  const tabs: Tab[] = []
   const named = Object.entries(roles).map(([who, role]) => ({ id: people.get(who)?.id ?? '', role }))
   const spaceId = (await aSpace(db, 'team', named)).id
   const origin = await t.listen()
@@ -75,8 +76,16 @@ export async function committee(roles: Record<string, SpaceRole>): Promise<Commi
     async recovered(pageId) {
       return (await get(first).caller.get(`/api/pages/${pageId}/recovered`)).body.items
     },
-    open: (who, pageId, how) => openTab(origin, get(who).caller.cookie, pageId, how),
-    close: () => t.close(),
+    open(who, pageId, how) {
+      const tab = openTab(origin, get(who).caller.cookie, pageId, how)
+      tabs.push(tab)
+      return tab
+    },
+    async close() {
+      // Also when a test failed: a line that is left open would keep the process.
+      for (const tab of tabs) tab[Symbol.dispose]()
+      await t.close()
+    },
   }
 }
 
@@ -90,7 +99,7 @@ export function openTab(
   let saved = new SavedTracker()
   class Socket extends WebSocket {
     constructor(url: string) {
-      super(url, { headers: { cookie }, origin })
+      super(url, { headers: { cookie }, origin: through })
       saved = new SavedTracker()
       this.on('error', () => {})
     }
