@@ -77,7 +77,7 @@ export function AuthorsText({ answer, said, current, onCurrent }: AuthorsTextPro
   }
   return (
     // One stop of the keyboard; arrows go from passage to passage, and the line above says whose each is.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <div
       ref={container}
       role="group"

@@ -41,7 +41,7 @@ function Authors({ answer }: { answer: AuthorsAnswer }) {
       <div className={styles['main']}>
         <p className="small muted">{t('authors.help')}</p>
         <p className={styles['bar']} role="status">
-          <Portrait person={run && run.by !== null ? (answer.people[run.by] ?? null) : null} size="small" />
+          {run && <Portrait person={run.by === null ? null : (answer.people[run.by] ?? null)} size="small" />}
           <strong>{run && current !== null ? said[current] : t('authors.people')}</strong>
         </p>
         <AuthorsText answer={answer} said={said} current={current} onCurrent={setCurrent} />

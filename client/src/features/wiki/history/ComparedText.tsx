@@ -37,7 +37,7 @@ function Difference({
 }) {
   const query = useDiff(pageId, pair)
   return (
-    <div aria-busy={query.isPlaceholderData}>
+    <div className={styles['shown']} aria-busy={query.isPlaceholderData}>
       <Loaded query={query}>
         {(diff) => (
           <DiffView
@@ -56,7 +56,7 @@ function Alone({ pageId, seq, isNow }: { pageId: string; seq: number; isNow: boo
   const { t } = useI18n()
   const query = useVersion(pageId, seq)
   return (
-    <div aria-busy={query.isPlaceholderData}>
+    <div className={styles['shown']} aria-busy={query.isPlaceholderData}>
       {isNow && <p className="muted">{t('history.isNow')}</p>}
       <Loaded query={query}>
         {({ title, html, words }) => (

@@ -64,7 +64,7 @@ export function DiffView({ pageId, diff, canRestore }: { pageId: string; diff: D
         diff={diff}
         current={current}
         onCurrent={setCurrent}
-        restore={canRestore ? restore.act : undefined}
+        restore={canRestore ? (change) => restore.act(change) : undefined}
         pending={restore.pending}
       />
       {count > 0 && (

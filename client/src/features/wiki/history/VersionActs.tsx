@@ -131,8 +131,6 @@ function NameDialog({ pageId, seq, name: given, onClose }: NameProps) {
           </>
         }
       >
-        {/* The dialog was opened to type this. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
         <Field
           label={t('history.nameField')}
           hint={t('history.nameHint')}
@@ -141,7 +139,6 @@ function NameDialog({ pageId, seq, name: given, onClose }: NameProps) {
           onChange={setName}
           isRequired
           maxLength={120}
-          autoFocus
         />
       </Form>
     </Dialog>
