@@ -10,11 +10,14 @@ import { Unsent } from './ui/Unsent.tsx'
 import { Writing } from './ui/Writing.tsx'
 import './page-prose.css'
 import './editor.css'
+import './suggest/suggest.css'
 
 interface PageEditorProps {
   page: PageAnswer
   /** The page as it was last read; shown with a state until the text of all is here, so that nothing is ever blank. */
   reading: (state: ReactNode) => ReactNode
+  /** Comments on the words that are selected; undefined where one may not. */
+  onComment?: (() => void) | undefined
   onClose: () => void
 }
 
@@ -44,7 +47,14 @@ export function PageEditor(props: PageEditorProps) {
   return session && me ? <OpenSession {...props} me={me} session={session} /> : props.reading(undefined)
 }
 
-function OpenSession({ page, reading, onClose, me, session }: PageEditorProps & { me: Me; session: PageSession }) {
+function OpenSession({
+  page,
+  reading,
+  onComment,
+  onClose,
+  me,
+  session,
+}: PageEditorProps & { me: Me; session: PageSession }) {
   const view = useSyncExternalStore(session.subscribe, session.view)
   useLeaveGuard(view)
   const stopped = isStop(view.word) ? view.word : undefined
@@ -64,6 +74,8 @@ function OpenSession({ page, reading, onClose, me, session }: PageEditorProps & 
           pageId={page.id}
           spaceId={page.spaceId}
           isStopped={stopped !== undefined}
+          canWrite={page.can.write}
+          onComment={onComment}
           onClose={onClose}
         />
       ) : (

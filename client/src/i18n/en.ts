@@ -10,6 +10,7 @@ import { pageState } from './en/page-state.ts'
 import { tree } from './en/tree.ts'
 import { comments } from './en/comments.ts'
 import { recovered } from './en/recovered.ts'
+import { suggestions } from './en/suggestions.ts'
 import { history } from './en/history.ts'
 import { wiki } from './en/wiki.ts'
 import type { fr } from './fr.ts'
@@ -29,6 +30,7 @@ export const messages: Translated<typeof fr> = {
   ...pageState,
   ...comments,
   ...recovered,
+  ...suggestions,
   ...history,
   ...forum,
 }

@@ -10,6 +10,7 @@ import { pageState } from './fr/page-state.ts'
 import { tree } from './fr/tree.ts'
 import { comments } from './fr/comments.ts'
 import { recovered } from './fr/recovered.ts'
+import { suggestions } from './fr/suggestions.ts'
 import { history } from './fr/history.ts'
 import { wiki } from './fr/wiki.ts'
 import type { Dictionary } from './message.ts'
@@ -29,6 +30,7 @@ export const fr = {
   ...pageState,
   ...comments,
   ...recovered,
+  ...suggestions,
   ...history,
   ...forum,
 } as const satisfies Dictionary

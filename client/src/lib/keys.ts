@@ -37,6 +37,8 @@ export const keys = {
   pagePeople: (pageId: string) => ['page', pageId, 'people'],
   /** Not under the page: it changes far less often. */
   recovered: (pageId: string) => ['recovered', pageId],
+  /** Under the page: they are in its text. */
+  suggestions: (pageId: string) => ['page', pageId, 'suggestions'],
   /** Under the page, as its passages are. */
   pageThreads: (pageId: string) => ['page', pageId, 'threads'],
   versions: (pageId: string) => ['page', pageId, 'versions'],

@@ -10,6 +10,7 @@ import styles from '../features/wiki/Page.module.css'
 import { PageTree } from '../features/wiki/PageTree.tsx'
 import { ReadingView } from '../features/wiki/ReadingView.tsx'
 import { RecoveredHint } from '../features/wiki/RecoveredHint.tsx'
+import { SuggestionsHint } from '../features/wiki/suggestions/SuggestionsHint.tsx'
 import { UnsentHint } from '../features/wiki/UnsentHint.tsx'
 import { useT } from '../i18n/i18n.tsx'
 import { keys } from '../lib/keys.ts'
@@ -57,15 +58,17 @@ function OpenPage({ page }: { page: PageAnswer }) {
     setWriting(false)
     void queries.invalidateQueries({ queryKey: keys.page(page.id) })
   }, [queries, page.id])
-  usePageKey('e', page.can.write && !writing ? write : undefined)
+  // Who may not write suggests: the server lets nothing else of theirs pass.
+  const mayEdit = page.can.write || (me != null && page.can.comment)
+  usePageKey('e', mayEdit && !writing ? write : undefined)
   // The chunk is fetched while one reads, so that a press on « Écrire » is answered at once.
   useEffect(() => {
-    if (!page.can.write) return undefined
+    if (!mayEdit) return undefined
     const timer = setTimeout(() => void import('../editor/PageEditor.tsx').catch(() => undefined), 1_500)
     return () => clearTimeout(timer)
-  }, [page.can.write])
+  }, [mayEdit])
   const reading = (at: ReactNode): ReactNode => (
-    <ReadingView page={page} people={people.data ?? []} onWrite={page.can.write ? write : undefined} state={at} />
+    <ReadingView page={page} people={people.data ?? []} onWrite={mayEdit ? write : undefined} state={at} />
   )
   return (
     <div className={classes(styles['layout'], comments?.isOpen && styles['commented'])}>
@@ -74,12 +77,13 @@ function OpenPage({ page }: { page: PageAnswer }) {
         {comments && <CommentsBar comments={comments} />}
         {writing ? (
           <Suspense fallback={reading(<span className="muted">{t('page.opening')}</span>)}>
-            <PageEditor page={page} reading={reading} onClose={close} />
+            <PageEditor page={page} reading={reading} onComment={comments?.beginHere} onClose={close} />
           </Suspense>
         ) : (
           <>
-            {page.can.write && <UnsentHint pageId={page.id} onWrite={write} />}
+            {mayEdit && <UnsentHint pageId={page.id} onWrite={write} />}
             {page.can.write && <RecoveredHint pageId={page.id} onWrite={write} />}
+            {me && page.can.follow && <SuggestionsHint pageId={page.id} />}
             {reading(undefined)}
           </>
         )}

@@ -15,6 +15,8 @@ export interface Suggestion {
   isJoin: boolean
   adds: readonly string[]
   removes: readonly string[]
+  /** There are words or signs in it, and not only whole blocks. */
+  isText: boolean
 }
 
 interface Piece {
@@ -94,5 +96,6 @@ function suggestionOf(pieces: readonly Piece[]): Suggestion {
     isJoin: pieces.some(({ kind }) => kind === 'join'),
     adds: blocks('insertion'),
     removes: blocks('deletion'),
+    isText: pieces.some(({ kind }) => kind !== 'block'),
   }
 }

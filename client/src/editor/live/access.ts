@@ -4,13 +4,13 @@ import { asProblem } from '../../lib/problem.ts'
 import type { StopReason } from './saved-state.ts'
 
 /**
- * Asks over HTTP whether one may still write in a page, after its live line was refused.
+ * Asks over HTTP whether one may still write in a page, or suggest, after its live line was refused.
  * @returns why not, `yes`, or `unknown` when there was no answer
  */
 export async function mayWrite(pageId: string): Promise<StopReason | 'yes' | 'unknown'> {
   try {
     const page = await http.get<PageAnswer>(`/api/pages/${pageId}`)
-    return page.can.write ? 'yes' : 'read-only'
+    return page.can.write || page.can.comment ? 'yes' : 'read-only'
   } catch (error) {
     const status = asProblem(error)?.status
     if (status === 401) return 'signed-out'

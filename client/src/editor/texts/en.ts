@@ -2,9 +2,11 @@ import type { Translated } from '../../i18n/message.ts'
 import type { fr } from './fr.ts'
 
 import { insertEn } from './insert-en.ts'
+import { suggestEn } from './suggest-en.ts'
 
 export const en: Translated<typeof fr> = {
   ...insertEn,
+  ...suggestEn,
   text: 'Text of the page',
   title: 'Title of the page',
   titlePlaceholder: 'Untitled',

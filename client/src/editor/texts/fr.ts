@@ -1,9 +1,11 @@
 import type { Dictionary } from '../../i18n/message.ts'
 import { insertFr } from './insert-fr.ts'
+import { suggestFr } from './suggest-fr.ts'
 
 /** The texts of the editor; loaded with it, not before. */
 export const fr = {
   ...insertFr,
+  ...suggestFr,
   text: 'Texte de la page',
   title: 'Titre de la page',
   titlePlaceholder: 'Sans titre',

@@ -4,7 +4,7 @@ import { Link2, MessageSquarePlus, Strikethrough } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useI18n } from '../../i18n/i18n.tsx'
-import { useFloating } from '../pick/use-floating.ts'
+import { layerOf, useFloating } from '../pick/use-floating.ts'
 import { useSay } from '../texts/say.ts'
 import type { Asked, ExtraActs } from './asked.ts'
 import styles from './BubbleBar.module.css'
@@ -112,6 +112,6 @@ function OpenBar({
         </Tool>
       )}
     </div>,
-    document.body,
+    layerOf(editor.view.dom),
   )
 }

@@ -7,6 +7,9 @@ import { undoManagerOf } from '../behaviour/collaboration.ts'
 import type { PageSession, SessionView } from '../live/page-session.ts'
 import { isCalm } from '../live/saved-state.ts'
 import { type MenuKeys, TriggerMenu } from '../pick/TriggerMenu.tsx'
+import { SuggestBar } from '../suggest/SuggestBar.tsx'
+import { SuggestToggle } from '../suggest/SuggestToggle.tsx'
+import { useNames, useSuggesting } from '../suggest/use-suggestions.ts'
 import { type SayInEditor, useSay } from '../texts/say.ts'
 import { BubbleBar } from './BubbleBar.tsx'
 import styles from './Editor.module.css'
@@ -28,6 +31,10 @@ interface WritingProps {
   pageId: string
   spaceId: string
   isStopped: boolean
+  /** False where one may only suggest. */
+  canWrite: boolean
+  /** Comments on the words that are selected; undefined where one may not. */
+  onComment?: (() => void) | undefined
   onClose: () => void
 }
 
@@ -46,7 +53,7 @@ const textsOf = (say: SayInEditor) => ({
 })
 
 /** The page while one writes in it: who is here, the title, the tools, the text. */
-export function Writing({ me, session, view, pageId, spaceId, isStopped, onClose }: WritingProps) {
+export function Writing({ me, session, view, pageId, spaceId, isStopped, canWrite, onComment, onClose }: WritingProps) {
   const say = useSay()
   const host = useRef<HTMLDivElement>(null)
   const toolbar = useRef<HTMLDivElement>(null)
@@ -54,10 +61,12 @@ export function Writing({ me, session, view, pageId, spaceId, isStopped, onClose
   const menuKeys = useRef<MenuKeys>(undefined)
   const setMenuKeys = useCallback((keys: MenuKeys | undefined) => void (menuKeys.current = keys), [])
   const undoManager = useMemo(() => undoManagerOf(session), [session])
+  const suggest = useSuggesting(pageId, me.id, canWrite)
   const editor = useEditor(host, {
     session,
     undoManager,
     editable: !isStopped,
+    suggest,
     texts: textsOf(say),
     acts: {
       ...acts,
@@ -65,6 +74,7 @@ export function Writing({ me, session, view, pageId, spaceId, isStopped, onClose
       menu: (event) => menuKeys.current?.(event) ?? false,
     },
   })
+  useNames(editor, suggest.items)
   useKeyboardInset()
   usePageKey('?', acts.help)
   useTitle(session.title.toJSON())
@@ -75,6 +85,9 @@ export function Writing({ me, session, view, pageId, spaceId, isStopped, onClose
       <div className={styles['head']}>
         <People me={me} others={view.people} editor={editor} session={session} />
         <div className={styles['state']}>
+          {!isStopped && (
+            <SuggestToggle mode={suggest.mode} view={suggest.view} onDone={() => editor?.commands.focus()} />
+          )}
           <SaveStatus word={view.word} kept={view.kept} />
           <Button size="small" onPress={onClose}>
             {say('finish')}
@@ -84,11 +97,11 @@ export function Writing({ me, session, view, pageId, spaceId, isStopped, onClose
       <TitleField
         session={session}
         undoManager={undoManager}
-        editable={!isStopped}
+        editable={!isStopped && !suggest.view.isOn}
         onDone={() => editor?.commands.focus()}
       />
       {editor && !isStopped && (
-        <Toolbar editor={editor} undoManager={undoManager} onAsk={acts.ask} toolbar={toolbar}>
+        <Toolbar editor={editor} undoManager={undoManager} onAsk={acts.ask} toolbar={toolbar} comment={onComment}>
           {!isCalm(view.word) && (
             <div className={styles['warning']}>
               <SaveStatus word={view.word} kept={view.kept} long />
@@ -96,11 +109,12 @@ export function Writing({ me, session, view, pageId, spaceId, isStopped, onClose
           )}
         </Toolbar>
       )}
-      {editor && !isStopped && <Recovered pageId={pageId} editor={editor} />}
+      {editor && !isStopped && <SuggestBar editor={editor} undoManager={undoManager} {...suggest} />}
+      {editor && !isStopped && canWrite && <Recovered pageId={pageId} editor={editor} />}
       <div ref={host} className={styles['text']} />
       {editor && !isStopped && (
         <>
-          <BubbleBar editor={editor} undoManager={undoManager} onAsk={acts.ask} />
+          <BubbleBar editor={editor} undoManager={undoManager} onAsk={acts.ask} comment={onComment} />
           <TriggerMenu editor={editor} onKeys={setMenuKeys} spaceId={spaceId} pageId={pageId} onAsk={acts.ask} />
         </>
       )}

@@ -18,6 +18,8 @@ import { triggers } from '../behaviour/trigger.ts'
 import type { PageSession } from '../live/page-session.ts'
 import { paste } from '../paste/paste.ts'
 import { schemaExtensions } from '../schema/schema-extensions.ts'
+import type { SuggestMode } from '../suggest/mode.ts'
+import { suggesting } from '../suggest/suggesting.ts'
 
 interface Texts {
   label: string
@@ -39,6 +41,7 @@ interface Needs {
   acts: Acts
   texts: Texts
   editable: boolean
+  suggest: { mode: SuggestMode }
 }
 
 const placeholder = (text: string): Plugin =>
@@ -64,7 +67,7 @@ const aids = (text: string) =>
 const signs = (onKey: (event: KeyboardEvent) => boolean) =>
   Extension.create({ name: 'signs', priority: 1100, addProseMirrorPlugins: () => [triggers(onKey)] })
 
-const create = (element: HTMLElement, { session, undoManager, acts, texts, editable }: Needs): Editor =>
+const create = (element: HTMLElement, { session, undoManager, acts, texts, editable, suggest }: Needs): Editor =>
   new Editor({
     element,
     editable,
@@ -85,6 +88,7 @@ const create = (element: HTMLElement, { session, undoManager, acts, texts, edita
       paste(acts.image),
       fileDrop(acts.file),
       collaboration(session, undoManager),
+      suggesting(suggest.mode),
     ],
     editorProps: {
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': texts.label, class: 'page-prose' },

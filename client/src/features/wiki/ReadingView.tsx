@@ -1,5 +1,5 @@
 import type { PageAnswer } from '@cenacle/contract/page'
-import { PenLine } from 'lucide-react'
+import { PenLine, SquarePen } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useI18n, useT } from '../../i18n/i18n.tsx'
 import { bindPunctuation } from '../../i18n/typeset.ts'
@@ -54,7 +54,7 @@ export function Present({ people }: { people: readonly PresentPerson[] }) {
 interface ReadingViewProps {
   page: PageAnswer
   people: readonly PresentPerson[]
-  /** Undefined where one may not write. */
+  /** Undefined where one may neither write nor suggest. */
   onWrite: (() => void) | undefined
   /** Where the text of all is on its way: says so, in the place of the button. */
   state?: ReactNode
@@ -65,8 +65,8 @@ export function ReadingView({ page, people, onWrite, state }: ReadingViewProps) 
   const t = useT()
   const write = onWrite && (
     <Button variant="primary" onPress={onWrite} aria-keyshortcuts="e">
-      <PenLine size={18} aria-hidden />
-      {t('page.write')}
+      {page.can.write ? <PenLine size={18} aria-hidden /> : <SquarePen size={18} aria-hidden />}
+      {t(page.can.write ? 'page.write' : 'page.suggest')}
     </Button>
   )
   return (
