@@ -20,7 +20,7 @@ const update = (text: string, clientId = 7): Uint8Array => {
 }
 const rows = () => world.log.pages.get(PAGE)?.rows ?? []
 
-test('a reader sees everything and can change nothing', async () => {
+test('criterion 9: a reader sees everything and can change nothing', async () => {
   const rooms = world.start()
   const ann = client(rooms, 'ann')
   ann.type('lu par tous')
@@ -40,7 +40,7 @@ test('a reader sees everything and can change nothing', async () => {
   assert.equal(ann.text, 'lu par tous')
 })
 
-test('awareness: the server says who it is, a client only where it points', async () => {
+test('criterion 9: awareness: the server says who it is, a client only where it points', async () => {
   const rooms = world.start()
   const ann = client(rooms, 'ann')
   const cleo = client(rooms, 'cleo')
@@ -70,7 +70,7 @@ test('awareness: the server says who it is, a client only where it points', asyn
   assert.equal(cleo.awareness.getStates().has(ann.doc.clientID), true)
 })
 
-test('awareness of somebody else’s client is ignored, and cursors are gathered', async () => {
+test('criterion 9: awareness of somebody else’s client is ignored, and cursors are gathered', async () => {
   const rooms = world.start()
   const ann = client(rooms, 'ann')
   const cleo = client(rooms, 'cleo')
@@ -92,7 +92,7 @@ test('awareness of somebody else’s client is ignored, and cursors are gathered
   assert.ok(late.awareness.getStates().has(cleo.doc.clientID))
 })
 
-test('text under a client id of another person is credited to who brought it', async () => {
+test('criterion 9: text under a client id of another person is credited to who brought it', async () => {
   const rooms = world.start()
   const cleo = client(rooms, 'cleo')
   cleo.type('mot de Cléo')
@@ -116,7 +116,7 @@ test('text under a client id of another person is credited to who brought it', a
   )
 })
 
-test('nobody writes under the client id of a colleague who is here', async () => {
+test('criterion 9: nobody writes under the client id of a colleague who is here', async () => {
   const rooms = world.start()
   const cleo = client(rooms, 'cleo')
   const ann = client(rooms, 'ann')

@@ -6,6 +6,8 @@ import { until } from '../collab-client.ts'
 import { committee } from './committee.ts'
 
 const SECONDS = 4
+// Each of the many providers waits for the end of the process.
+process.setMaxListeners(0)
 const KEYS_PER_SECOND = 5
 const names = (prefix: string, count: number): string[] => Array.from({ length: count }, (_, i) => `${prefix}${i}`)
 const writers = names('plume', 12)

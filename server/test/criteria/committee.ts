@@ -44,8 +44,11 @@ export interface Tab extends Disposable {
 }
 
 /** Starts it. @param roles the first of them opens the pages */
-export async function committee(roles: Record<string, SpaceRole>): Promise<Committee> {
-  const t = await testApp()
+export async function committee(
+  roles: Record<string, SpaceRole>,
+  options: Parameters<typeof testApp>[0] = {},
+): Promise<Committee> {
+  const t = await testApp(options)
   const { db } = t.deps.world
   const people = new Map<string, { id: string; caller: Caller }>()
   for (const who of Object.keys(roles)) {
