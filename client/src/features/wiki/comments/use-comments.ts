@@ -31,6 +31,8 @@ export interface Comments {
   /** What one is about to comment: a passage, or the page as a whole where there is none. */
   draft: { selected: Selected | undefined } | undefined
   begin: (selected: Selected | undefined) => void
+  /** The same on what is selected now; undefined for whoever may not comment. */
+  beginHere: (() => void) | undefined
   endDraft: () => void
   step: (by: 1 | -1) => void
 }
@@ -88,9 +90,10 @@ export function useComments(page: PageAnswer, me: Comments['me'] | null | undefi
   useKeys(sees ? { step, begin: page.can.comment ? begin : undefined } : undefined)
   if (!sees) return undefined
   const open = (): void => setOpen(true)
+  const beginHere = page.can.comment ? () => begin(selectedPlace(document.getSelection())) : undefined
   const focused = (): void => setWantsFocus(undefined)
   const state = { threads, shown, filter, setFilter, isOpen, open, close, active, hovered, hover, look }
-  return { page, me, isFailed: query.isError, ...state, wantsFocus, focused, draft, begin, endDraft, step }
+  return { page, me, isFailed: query.isError, ...state, wantsFocus, focused, draft, begin, beginHere, endDraft, step }
 }
 
 /** Commented words show that they are, and lead to what is said about them. */

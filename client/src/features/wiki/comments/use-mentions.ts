@@ -1,10 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
-import type { List } from '@cenacle/contract/paging'
-import type { SpacePerson } from '@cenacle/contract/space'
-import { foldName } from '@cenacle/contract/text'
 import { type KeyboardEvent, type RefObject, useId, useState } from 'react'
-import { http, queryString } from '../../../lib/http.ts'
-import { keys } from '../../../lib/keys.ts'
+import { usePeopleFor } from '../../../editor/pick/sources.ts'
 
 const MOST = 6
 /** An @ that begins a word, up to two words after it: what may be the beginning of a name. */
@@ -35,17 +30,7 @@ export function useMentions(
   const id = useId()
   const [asked, setAsked] = useState<Asked>()
   const [index, setIndex] = useState(0)
-  const { data = [] } = useQuery({
-    queryKey: [...keys.spacePeople(spaceId), 'named'],
-    enabled: asked !== undefined,
-    staleTime: 60_000,
-    queryFn: async () =>
-      (await http.get<List<SpacePerson>>(`/api/spaces/${spaceId}/people${queryString({ limit: 100 })}`)).items.map(
-        ({ person }) => person,
-      ),
-  })
-  const words = foldName(asked?.words ?? '')
-  const people = asked ? data.filter(({ name }) => beginsSo(foldName(name), words)).slice(0, MOST) : []
+  const people = usePeopleFor(spaceId, asked?.words).found.slice(0, MOST)
   const close = (): void => setAsked(undefined)
   const field = (): HTMLTextAreaElement | null => box.current?.querySelector('textarea') ?? null
   const choose = (name: string): void => {
@@ -80,6 +65,3 @@ export function useMentions(
   }
   return { id, people, index, choose, close, onInput, onKeyDown }
 }
-
-const beginsSo = (name: string, words: string): boolean =>
-  name.startsWith(words) || name.split(/[\s-]/).some((part) => part.startsWith(words))
