@@ -22,6 +22,8 @@ export const keys = {
   topic: (id: string) => ['topic', id],
   posts: (topicId: string) => ['topic', topicId, 'posts'],
   pages: (spaceId: string) => ['pages', spaceId],
+  imports: (spaceId: string) => ['imports', spaceId],
+  import: (id: string) => ['import', id],
   page: (id: string) => ['page', id],
   pageMark: (pageId: string) => ['page', pageId, 'mark'],
   backlinks: (pageId: string) => ['page', pageId, 'backlinks'],
@@ -41,6 +43,7 @@ export const keys = {
   suggestions: (pageId: string) => ['page', pageId, 'suggestions'],
   /** Under the page, as its passages are. */
   pageThreads: (pageId: string) => ['page', pageId, 'threads'],
+  exportCheck: (id: string, scope: string, drafts: boolean) => ['export-check', id, scope, drafts],
   versions: (pageId: string) => ['page', pageId, 'versions'],
   votes: ['votes'],
   /** Under `votes`, so that whatever changes a vote refreshes the candidacies that wait for one. */

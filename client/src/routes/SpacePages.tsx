@@ -2,6 +2,7 @@ import type { PageItem } from '@cenacle/contract/page'
 import type { SpaceAnswer } from '@cenacle/contract/space'
 import { lazy, Suspense } from 'react'
 import { usePages } from '../features/wiki/api.ts'
+import { ExportButton } from '../features/wiki/export/ExportButton.tsx'
 import { PageList } from '../features/wiki/PageList.tsx'
 import styles from '../features/wiki/tree/MyPages.module.css'
 import { MyPages } from '../features/wiki/tree/MyPages.tsx'
@@ -32,7 +33,12 @@ export function SpacePages() {
     <div className="with-aside">
       <div>
         <PageHead title={t('pages.title')} tabTitle={`${t('pages.tab')}, ${space.name}`}>
-          {create && pages.data && pages.data.length > 0 && <div className="page-acts">{create}</div>}
+          {pages.data && pages.data.length > 0 && (
+            <div className="page-acts">
+              {create}
+              <ExportButton spaceId={space.id} />
+            </div>
+          )}
         </PageHead>
         <Loaded query={pages}>
           {(all) =>

@@ -14,12 +14,15 @@ import type { Arrange } from './tree/ArrangeDialog.tsx'
 const StateDialog = lazy(async () => ({ default: (await import('./state/StateDialogs.tsx')).StateDialog }))
 const ArrangeDialog = lazy(async () => ({ default: (await import('./tree/ArrangeDialog.tsx')).ArrangeDialog }))
 
+const ExportDialog = lazy(async () => ({ default: (await import('./export/ExportDialog.tsx')).ExportDialog }))
+
 /** What one can do with a page besides reading and writing it. Each dialog is loaded when it is asked for. */
 export function PageMenu({ page }: { page: PageAnswer }) {
   const { t, locale } = useI18n()
   const navigate = useNavigate()
   const { data: me } = useSession()
   const [asked, setAsked] = useState<StateAct>()
+  const [exporting, setExporting] = useState(false)
   const [arranged, setArranged] = useState<Arrange>()
   const change = useChangeState(page)
   const release = (): void =>
@@ -38,6 +41,7 @@ export function PageMenu({ page }: { page: PageAnswer }) {
         label: t('history.open'),
         onAction: () => void navigate(paths.pageHistory(page.id)),
       },
+    { id: 'export', label: t('page.export'), onAction: () => setExporting(true) },
     can.publish &&
       state !== 'published' && {
         id: 'publish',
@@ -56,6 +60,11 @@ export function PageMenu({ page }: { page: PageAnswer }) {
   return (
     <>
       <Menu label={t('state.menu')} actions={actions.filter((action) => action !== false)} />
+      {exporting && (
+        <Suspense>
+          <ExportDialog id={page.id} kind="page" onClose={() => setExporting(false)} />
+        </Suspense>
+      )}
       {asked && (
         <Suspense>
           <StateDialog act={asked} page={page} onClose={() => setAsked(undefined)} />

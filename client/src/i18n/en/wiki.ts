@@ -17,6 +17,7 @@ export const wiki: Translated<typeof fr> = {
   'newPage.top': 'At the top of the list of pages',
   'newPage.under': 'Under “{title}”',
   'newPage.act': 'Create the page',
+  'page.export': 'Export',
   'page.write': 'Write',
   'page.opening': 'Opening for writing…',
   'page.by': 'By {names}',

@@ -16,6 +16,7 @@ export const wiki = {
   'newPage.top': 'En haut de la liste des pages',
   'newPage.under': 'Sous « {title} »',
   'newPage.act': 'Créer la page',
+  'page.export': 'Exporter',
   'page.write': 'Écrire',
   'page.opening': 'Ouverture en écriture…',
   'page.by': 'Par {names}',
