@@ -16,7 +16,7 @@ import { carets } from './carets.ts'
 export const TITLE_ORIGIN = 'title'
 
 /** One's own steps in title and text, in one order; what the others or the server did is never undone. */
-export const undoManagerOf = ({ doc, body, title }: PageSession): Y.UndoManager =>
+export const undoManagerOf = ({ doc, body, title }: Pick<PageSession, 'doc' | 'body' | 'title'>): Y.UndoManager =>
   new Y.UndoManager([body, title], {
     doc,
     trackedOrigins: new Set<unknown>([ySyncPluginKey, TITLE_ORIGIN]),
