@@ -37,6 +37,7 @@ const SpaceTrash = screen('SpaceTrash', () => import('../routes/SpaceTrash.tsx')
 const SpaceUntouched = screen('SpaceUntouched', () => import('../routes/SpaceUntouched.tsx'))
 const NewPage = screen('NewPage', () => import('../routes/NewPage.tsx'))
 const PageHistory = screen('PageHistory', () => import('../routes/PageHistory.tsx'))
+const ImportPages = screen('ImportPages', () => import('../routes/ImportPages.tsx'))
 const Page = screen('Page', () => import('../routes/Page.tsx'))
 const Administration = screen('Administration', () => import('../routes/Administration.tsx'))
 const AdminPeople = screen('AdminPeople', () => import('../routes/AdminPeople.tsx'))
@@ -93,6 +94,8 @@ export function Router() {
               <Route path="nouvelle-page" element={<NewPage />} />
               <Route path="pages/corbeille" element={<SpaceTrash />} />
               <Route path="pages/a-revoir" element={<SpaceUntouched />} />
+              <Route path="importer" element={<ImportPages />} />
+              <Route path="importer/:importId" element={<ImportPages />} />
               <Route path="nouveau-sujet" element={<NewTopic />} />
               <Route path="votes" element={<SpaceVotes />} />
               <Route path="nouvelle-decision" element={<NewDecision />} />

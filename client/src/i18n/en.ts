@@ -12,6 +12,7 @@ import { comments } from './en/comments.ts'
 import { recovered } from './en/recovered.ts'
 import { suggestions } from './en/suggestions.ts'
 import { history } from './en/history.ts'
+import { importing } from './en/importing.ts'
 import { wiki } from './en/wiki.ts'
 import type { fr } from './fr.ts'
 import type { Translated } from './message.ts'
@@ -26,6 +27,7 @@ export const messages: Translated<typeof fr> = {
   ...spaces,
   ...votes,
   ...wiki,
+  ...importing,
   ...tree,
   ...pageState,
   ...comments,

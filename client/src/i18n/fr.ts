@@ -12,6 +12,7 @@ import { comments } from './fr/comments.ts'
 import { recovered } from './fr/recovered.ts'
 import { suggestions } from './fr/suggestions.ts'
 import { history } from './fr/history.ts'
+import { importing } from './fr/importing.ts'
 import { wiki } from './fr/wiki.ts'
 import type { Dictionary } from './message.ts'
 import { typesetAll } from './typeset.ts'
@@ -26,6 +27,7 @@ export const fr = {
   ...spaces,
   ...votes,
   ...wiki,
+  ...importing,
   ...tree,
   ...pageState,
   ...comments,

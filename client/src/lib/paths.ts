@@ -21,6 +21,8 @@ export const paths = {
   pageHistory: (id: string) => `/pages/${id}/historique`,
   newPage: (slug: string, parentId?: string) =>
     `/espaces/${encodeURIComponent(slug)}/nouvelle-page${parentId ? `?sous=${parentId}` : ''}`,
+  importPages: (slug: string, importId?: string) =>
+    `/espaces/${encodeURIComponent(slug)}/importer${importId ? `/${importId}` : ''}`,
   votes: '/votes',
   vote: (id: string) => `/votes/${id}`,
   voteLog: (id: string, receipt?: string) => `/votes/${id}/journal${receipt ? `#${receipt}` : ''}`,

@@ -2,14 +2,6 @@ import { z } from 'zod'
 import { listOf } from './paging.ts'
 import { id } from './text.ts'
 
-/** What one import may bring at once; what is larger goes in parts, or by `cenacle import` on the server. */
-export const importLimits = {
-  /** All files together as they are sent, bytes. */
-  uploadBytes: 25 * 1024 * 1024,
-  files: 50,
-  pages: 500,
-} as const
-
 /** What became of a file that did not come in as it is, or of something in it. */
 export const IMPORT_FAULTS = [
   'not-utf8',

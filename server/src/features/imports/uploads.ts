@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
-import { type ImportFault, importLimits } from '@cenacle/contract/import'
+import type { ImportFault } from '@cenacle/contract/import'
+import { importLimits } from '@cenacle/contract/import-limits'
 import type { PersonContext } from '../../context.ts'
 import type { Converted } from '../../documents/import-jobs.ts'
 import { Problem } from '../../problem.ts'
