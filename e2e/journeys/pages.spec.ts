@@ -43,7 +43,8 @@ test('a page from a template, moved by keyboard, put into the trash with what is
   await test.step('from a template, which one sees before', async () => {
     await page.getByRole('link', { name: 'Nouvelle page' }).first().click()
     await page.getByRole('textbox', { name: 'Titre' }).fill(named('Compte rendu'))
-    await page.locator('label', { has: page.getByRole('radio', { name: 'Compte rendu' }) }).click()
+    await page.getByRole('button', { name: /Pour commencer/ }).click()
+    await page.getByRole('option', { name: /^Compte rendu/ }).click()
     const preview = page.getByRole('region', { name: /Aperçu du modèle/ })
     await expect(preview.getByRole('heading', { name: 'Ce qui a été décidé' })).toBeVisible()
     expect(await faultsOf(page)).toEqual([])

@@ -33,7 +33,11 @@ export function PlaceTabs({ place, inBar = false }: { place: Place; inBar?: bool
   const { pathname } = useLocation()
   const items = [
     { to: paths.space(place.slug), label: t('space.discussions'), within: ['/sujets/', paths.newTopic(place.slug)] },
-    { to: paths.spacePages(place.slug), label: t('space.pages'), within: ['/pages/', paths.newPage(place.slug)] },
+    {
+      to: paths.spacePages(place.slug),
+      label: t('space.pages'),
+      within: ['/pages/', `${paths.spacePages(place.slug)}/`, paths.newPage(place.slug)],
+    },
     {
       to: paths.spaceVotes(place.slug),
       label: t('space.votes'),

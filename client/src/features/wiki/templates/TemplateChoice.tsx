@@ -1,5 +1,5 @@
 import { useT } from '../../../i18n/i18n.tsx'
-import { RadioCards } from '../../../ui/Choice.tsx'
+import { Select } from '../../../ui/Select.tsx'
 import { useTemplate, useTemplates } from './api.ts'
 import { Preview } from './Preview.tsx'
 
@@ -13,7 +13,7 @@ export function TemplateChoice({ value, onChange }: { value: string; onChange: (
   if (!templates.data || templates.data.length === 0) return null
   return (
     <>
-      <RadioCards
+      <Select
         label={t('newPage.template')}
         value={value}
         onChange={onChange}

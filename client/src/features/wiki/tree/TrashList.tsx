@@ -11,10 +11,13 @@ import { usePurge } from './api.ts'
 import styles from './LineList.module.css'
 import { useBringBack } from './use-bring-back.ts'
 
+/** The line that had the focus is gone: it goes where one arrived. */
+const focusHead = (): void => document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
+
 /** What is in the trash, each with who put it there, how long it stays, and what one may do with it. */
 export function TrashList({ items, spaceId }: { items: readonly TrashItem[]; spaceId: string }) {
   const t = useT()
-  const bringBack = useBringBack(spaceId)
+  const bringBack = useBringBack(spaceId, focusHead)
   const [asked, setAsked] = useState<TrashItem>()
   return (
     <>
@@ -69,6 +72,7 @@ function PurgeDialog({ item, spaceId, onClose }: { item: TrashItem; spaceId: str
       onSuccess: () => {
         toast(t('trash.purged', { title }))
         onClose()
+        focusHead()
       },
     })
   return (

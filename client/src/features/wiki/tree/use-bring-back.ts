@@ -4,12 +4,15 @@ import { toast } from '../../../ui/toasts.ts'
 import { useRestore } from './api.ts'
 
 /** Brings an entry of the trash back and says where it is; also where the screen that asked for it is gone. */
-export function useBringBack(spaceId: string): (id: string) => void {
+export function useBringBack(spaceId: string, onDone?: () => void): (id: string) => void {
   const { t, locale } = useI18n()
   const { mutateAsync } = useRestore(spaceId)
   return (id) => {
     mutateAsync(id).then(
-      ({ title, parentId }) => toast(t(parentId === null ? 'tree.restoredTop' : 'tree.restored', { title })),
+      ({ title, parentId }) => {
+        toast(t(parentId === null ? 'tree.restoredTop' : 'tree.restored', { title }))
+        onDone?.()
+      },
       (error: unknown) => toast(problemText(error, locale, t).title),
     )
   }

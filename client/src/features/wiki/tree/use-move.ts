@@ -10,11 +10,16 @@ export function useMove(pages: readonly PageItem[], spaceId: string): (id: strin
   const { t, locale } = useI18n()
   const { mutateAsync } = useMovePage(spaceId)
   const titleOf = (id: string): string => pages.find((page) => page.id === id)?.title ?? ''
-  const say = (title: string, parentId: string | null): string =>
-    parentId === null ? t('tree.movedTop', { title }) : t('tree.movedUnder', { title, parent: titleOf(parentId) })
+  const say = (title: string, parentId: string | null, from: string | null | undefined): string => {
+    if (parentId === from) return t('tree.moved', { title })
+    return parentId === null
+      ? t('tree.movedTop', { title })
+      : t('tree.movedUnder', { title, parent: titleOf(parentId) })
+  }
   return (id, place) => {
+    const from = pages.find((page) => page.id === id)?.parentId
     mutateAsync({ id, ...place }).then(
-      () => toast(say(titleOf(id), place.parentId)),
+      () => toast(say(titleOf(id), place.parentId, from)),
       (error: unknown) => toast(problemText(error, locale, t).title),
     )
   }
