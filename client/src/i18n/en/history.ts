@@ -46,6 +46,7 @@ export const history: Translated<typeof fr> = {
   'history.changeOf': 'Change {index} of {count}',
   'history.changeCount': { one: '{count} change', other: '{count} changes' },
   'history.list': 'Read the changes as a list',
+  'history.show': 'Show in the text',
   'history.sayAdded': 'Added: “{text}”',
   'history.sayRemoved': 'Removed: “{text}”',
   'history.sayChanged': 'Replaced: “{removed}” by “{added}”',

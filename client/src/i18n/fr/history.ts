@@ -45,6 +45,7 @@ export const history = {
   'history.changeOf': 'Changement {index} sur {count}',
   'history.changeCount': { one: '{count} changement', other: '{count} changements' },
   'history.list': 'Lire les changements comme une liste',
+  'history.show': 'Voir dans le texte',
   'history.sayAdded': 'Ajouté : « {text} »',
   'history.sayRemoved': 'Supprimé : « {text} »',
   'history.sayChanged': 'Remplacé : « {removed} » par « {added} »',

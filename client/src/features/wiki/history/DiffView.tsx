@@ -74,8 +74,13 @@ export function DiffView({ pageId, diff, canRestore }: { pageId: string; diff: D
             {changes.slice(0, LISTED).map((each, index) => (
               <li key={index}>
                 {sayChange(each, t)}{' '}
-                <Button size="small" variant="quiet" onPress={() => setCurrent(index)}>
-                  {t('history.changeOf', { index: index + 1, count })}
+                <Button
+                  size="small"
+                  variant="quiet"
+                  aria-label={`${t('history.show')}. ${sayChange(each, t)}`}
+                  onPress={() => setCurrent(index)}
+                >
+                  {t('history.show')}
                 </Button>
               </li>
             ))}
