@@ -54,7 +54,7 @@ async function type(page: Page, line: string): Promise<void> {
   await page.keyboard.type(line)
 }
 
-test('behind a proxy without WebSockets one writes over plain requests; without any network nothing is lost', async ({
+test('criterion 6: behind a proxy without WebSockets one writes over plain requests; without any network nothing is lost, through a reload too', async ({
   enter,
   faults,
 }) => {
@@ -109,7 +109,7 @@ test('behind a proxy without WebSockets one writes over plain requests; without 
   })
 })
 
-test('behind a proxy that swallows WebSockets one gives up on them, and writes', async ({ enter }) => {
+test('criterion 7: behind a proxy that swallows WebSockets one gives up on them, and writes', async ({ enter }) => {
   const behind = await enter('felix-amoretti')
   const path = await newPage(behind, 'Le carnet du proxy muet')
   await swallowSockets(behind.context)

@@ -9,6 +9,7 @@ import type { Database } from '../src/database/open.ts'
 import { followEvents } from '../src/events/tail.ts'
 import { liveSockets } from '../src/events/live-sockets.ts'
 import type { App } from '../src/http/app-types.ts'
+import { keepRecovered } from '../src/features/wiki/recovered.ts'
 import { handleProblems } from '../src/http/problem-handler.ts'
 import { validate } from '../src/http/validation.ts'
 import { uuidv7 } from '../src/ids.ts'
@@ -48,6 +49,7 @@ export async function startCollabServer({
     now,
     log,
     onChanged,
+    onLost: (pageId, losses) => keepRecovered({ db: database.db, now }, pageId, losses),
     versionsOf: async () => [],
     ...(windowMs !== undefined && { windowMs }),
     ...(framesPerSecond !== undefined && { framesPerSecond }),

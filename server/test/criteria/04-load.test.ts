@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { until } from '../collab-client.ts'
+import { settledBytes } from '../writing.ts'
 import { committee } from './committee.ts'
 
 const SECONDS = 4
@@ -49,14 +50,7 @@ test('criterion 4: twelve write and forty read one page of 30,000 characters: al
   const [first = readers[0]] = tabs
   assert.ok(first)
   await until('equal', () => [...tabs, ...readers].every((tab) => text(tab) === text(first)), 30_000)
-  const bytes = (doc: Y.Doc): string => Buffer.from(Y.encodeStateAsUpdate(doc)).toString('base64')
-  // The order of blocks in an update follows the order of arrival: brought into one order by a fresh document.
-  const settled = ({ doc }: { doc: Y.Doc }): string => {
-    const copy = new Y.Doc()
-    Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
-    return bytes(copy)
-  }
-  for (const tab of [...tabs, ...readers]) assert.equal(settled(tab), settled(first))
+  for (const tab of [...tabs, ...readers]) assert.equal(settledBytes(tab.doc), settledBytes(first.doc))
   for (const tab of [...tabs, ...readers]) tab[Symbol.dispose]()
   latencies.sort((a, b) => a - b)
   assert.ok(latencies.length > 0)

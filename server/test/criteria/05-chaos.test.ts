@@ -3,7 +3,8 @@ import { after, before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { until } from '../collab-client.ts'
 import { faultProxy } from '../fault-proxy.ts'
-import { type Committee, committee, type Tab, textsIn } from './committee.ts'
+import { restructure, textsIn, wordsIn } from '../writing.ts'
+import { type Committee, committee, type Tab } from './committee.ts'
 
 const people = ['ann', 'bob', 'cleo', 'dimitri', 'elsa', 'farid']
 const ROUNDS = 16
@@ -13,11 +14,6 @@ before(async () => {
   c = await committee(Object.fromEntries(people.map((who, i) => [who, i === 0 ? 'facilitator' : 'writer'])))
 })
 after(() => c.close())
-
-const wordsIn = ({ doc }: Tab): string =>
-  textsIn(doc.getXmlFragment('body'))
-    .map((text) => (text.toDelta() as { insert: unknown }[]).map(({ insert }) => insert).join(''))
-    .join('\n')
 
 test('criterion 5: lines are cut and stalled at random while six type and restructure: all agree, and each word is in the page or in the drawer', async (t) => {
   let seed = 7
@@ -31,12 +27,12 @@ test('criterion 5: lines are cut and stalled at random while six type and restru
   let cuts = 0
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const [who, tab] of tabs.entries()) {
-      const texts = textsIn(tab.doc.getXmlFragment('body')).length
+      const texts = textsIn(tab.doc).length
       if (texts === 0) continue
       const word = `j${round}p${who}.`
       typed.push(word)
       tab.type(` ${word}`, Math.floor(random() * texts))
-      if (random() < 0.15) restructure(tab, random)
+      if (random() < 0.15) restructure(tab.doc, random)
       const link = links[who]
       if (link && random() < 0.25) cuts += link.cut()
       if (link) link.faults.stalled = random() < 0.1
@@ -45,7 +41,7 @@ test('criterion 5: lines are cut and stalled at random while six type and restru
   }
   for (const link of links) link.faults.stalled = false
   await until('all saved', () => tabs.every(({ provider, saved }) => provider.synced && saved === 'saved'), 30_000)
-  await until('all agree', () => tabs.every((tab) => wordsIn(tab) === wordsIn(tabs[0] ?? tab)), 30_000)
+  await until('all agree', () => tabs.every((tab) => wordsIn(tab.doc) === wordsIn((tabs[0] ?? tab).doc)), 30_000)
   const missing = await missingWords(pageId, typed, tabs[0])
   assert.deepEqual(missing, [])
   const recovered = await c.recovered(pageId)
@@ -60,20 +56,9 @@ test('criterion 5: lines are cut and stalled at random while six type and restru
 async function missingWords(pageId: string, typed: readonly string[], tab: Tab | undefined): Promise<string[]> {
   for (let tries = 0; ; tries += 1) {
     const drawer = (await c.recovered(pageId)).map(({ before, text, after }) => before + text + after)
-    const all = [tab ? wordsIn(tab) : '', ...drawer].join('\n')
+    const all = [tab ? wordsIn(tab.doc) : '', ...drawer].join('\n')
     const missing = typed.filter((word) => !all.includes(word))
     if (missing.length === 0 || tries > 50) return missing
     await sleep(200)
   }
-}
-
-/** A facilitator's work: a paragraph becomes a list, a quotation or a heading, or moves to the end. */
-function restructure(tab: Tab, random: () => number): void {
-  const blocks = tab.markdown.trim().split(/\n\n+/)
-  const at = Math.floor(random() * blocks.length)
-  const [block = ''] = blocks.splice(at, 1)
-  const bare = block.replace(/^(?:[->#] ?|\d+\. )+/, '').replaceAll(/\n(?:[->#] ?| )+/g, ' ')
-  const form = ['- ', '> ', '## ', ''][Math.floor(random() * 4)] ?? ''
-  blocks.splice(form === '' ? blocks.length : at, 0, form + bare)
-  tab.markdown = blocks.join('\n\n')
 }

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { until } from '../collab-client.ts'
-import { type Committee, committee, type Tab, textsIn } from './committee.ts'
+import { wordsIn } from '../writing.ts'
+import { type Committee, committee, type Tab } from './committee.ts'
 
 let c: Committee
 before(async () => {
@@ -124,11 +125,6 @@ const orders: Record<string, (ann: Tab, bob: Tab, row: Row) => Promise<void>> = 
   },
 }
 
-const wordsIn = (tab: Tab): string =>
-  textsIn(tab.doc.getXmlFragment('body'))
-    .map((text) => (text.toDelta() as { insert: unknown }[]).map(({ insert }) => insert).join(''))
-    .join('\n')
-
 for (const row of rows) {
   for (const [order, run] of Object.entries(orders)) {
     test(`criterion 10: ${row.name} (${order}): nothing acknowledged vanishes`, async () => {
@@ -145,7 +141,7 @@ for (const row of rows) {
       for (let wait = 0; ; wait += 100) {
         const recovered = await c.recovered(pageId)
         const { body } = await c.caller('bob').get(`/api/pages/${pageId}`)
-        const all = [wordsIn(bob), ...recovered.map(({ before, text, after }) => before + text + after)].join('\n')
+        const all = [wordsIn(bob.doc), ...recovered.map(({ before, text, after }) => before + text + after)].join('\n')
         const missing = row.words.filter((word) => !all.includes(word))
         if (missing.length === 0) {
           // What is in the page is not offered as well.
@@ -154,7 +150,7 @@ for (const row of rows) {
         }
         assert.ok(
           wait < 8_000,
-          `${missing.join()} is neither in « ${wordsIn(bob)} » nor in ${JSON.stringify(recovered)}`,
+          `${missing.join()} is neither in « ${wordsIn(bob.doc)} » nor in ${JSON.stringify(recovered)}`,
         )
         await sleep(100)
       }

@@ -1,15 +1,13 @@
 import { MESSAGE_SAVED } from '@cenacle/collab/protocol'
 import { SavedTracker } from '@cenacle/collab/saved-tracker'
-import { serializeMarkdown } from '@cenacle/document/markdown-serialize'
-import { parseMarkdown } from '@cenacle/document/markdown-parse'
 import type { RecoveredItem } from '@cenacle/contract/recovered'
 import type { SpaceRole } from '@cenacle/contract/space'
-import { readBody, replaceBody } from '@cenacle/document/yjs'
 import { WebSocket } from 'ws'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { aPerson, aSpace } from '../build.ts'
 import { type Caller, testApp, type TestApp } from '../harness.ts'
+import { markdownOf, rewrite, textsIn } from '../writing.ts'
 
 /** The whole product on a port, with people who write and read in one space. */
 export interface Committee {
@@ -135,13 +133,13 @@ export function openTab(
       return provider.wsconnected ? saved.state : 'unsaved'
     },
     get markdown() {
-      return serializeMarkdown(readBody(doc))
+      return markdownOf(doc)
     },
     set markdown(text) {
-      replaceBody(doc, parseMarkdown(text))
+      rewrite(doc, text)
     },
     type(text, n = 0, at) {
-      const into = textsIn(doc.getXmlFragment('body'))[n]
+      const into = textsIn(doc)[n]
       if (!into) throw new Error(`the page has no text ${n}`)
       into.insert(at ?? into.length, text)
     },
@@ -151,10 +149,3 @@ export function openTab(
     },
   }
 }
-
-/** All texts of a document, in its order. */
-export const textsIn = (parent: Y.XmlFragment): Y.XmlText[] =>
-  parent.toArray().flatMap((child) => {
-    if (child instanceof Y.XmlText) return [child]
-    return child instanceof Y.XmlElement ? textsIn(child) : []
-  })

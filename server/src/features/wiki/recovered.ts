@@ -16,7 +16,11 @@ const MOST = 100
 /**
  * Keeps text that a merge took away. What is kept already is left out, so that every process may say all it found, and again after a crash.
  */
-export async function keepRecovered(world: World, pageId: string, losses: readonly Loss[]): Promise<void> {
+export async function keepRecovered(
+  world: Pick<World, 'db' | 'now'>,
+  pageId: string,
+  losses: readonly Loss[],
+): Promise<void> {
   await inTx(world, async (ctx) => {
     const page = await ctx.db
       .selectFrom('page')
