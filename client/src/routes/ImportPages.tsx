@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from 'react-router'
 import { useDraftImport, useImport } from '../features/wiki/import/api.ts'
 import { ChooseFiles } from '../features/wiki/import/ChooseFiles.tsx'
+import styles from '../features/wiki/import/Import.module.css'
 import { ImportError } from '../features/wiki/import/ImportError.tsx'
 import { Done, Failed, Running } from '../features/wiki/import/Outcome.tsx'
 import { Preview } from '../features/wiki/import/Preview.tsx'
@@ -8,6 +9,7 @@ import { Waiting } from '../features/wiki/import/Waiting.tsx'
 import { useSpace } from '../features/spaces/space-context.ts'
 import { useT } from '../i18n/i18n.tsx'
 import { paths } from '../lib/paths.ts'
+import { classes } from '../ui/classes.ts'
 import { Loaded } from '../ui/Loaded.tsx'
 import { Missing } from '../ui/Missing.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
@@ -18,7 +20,9 @@ export function ImportPages() {
   const space = useSpace()
   if (!space.can.write && importId === undefined) return <Missing />
   return (
-    <div className="page-inner">{importId === undefined ? <Choosing /> : <Import key={importId} id={importId} />}</div>
+    <div className={classes('page-inner', styles['import'])}>
+      {importId === undefined ? <Choosing /> : <Import key={importId} id={importId} />}
+    </div>
   )
 }
 

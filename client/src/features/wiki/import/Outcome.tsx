@@ -57,8 +57,10 @@ export function Done({ run, space }: OutcomeProps) {
     <>
       <PageHead title={t('import.doneTitle', { name: run.name })} />
       <Notice tone="done" role="status" title={t('import.done', { space: space.name })} />
-      <h2>{t('import.created', counts)}</h2>
-      <ImportTree pages={run.pages} areThere />
+      <section>
+        <h2>{t('import.created', counts)}</h2>
+        <ImportTree pages={run.pages} areThere />
+      </section>
       <Faults faults={run.faults} />
       <div className="page-acts">
         <LinkButton to={paths.spacePages(space.slug)} variant="primary" wide="phone">

@@ -45,8 +45,10 @@ export function Preview({ run, space }: PreviewProps) {
         title={t('import.previewTitle', { name: run.name })}
         lede={t('import.previewLede', { space: space.name })}
       />
-      <h2>{t('import.willCreate', counts)}</h2>
-      <ImportTree pages={run.pages} areThere={false} />
+      <section>
+        <h2>{t('import.willCreate', counts)}</h2>
+        <ImportTree pages={run.pages} areThere={false} />
+      </section>
       <Faults faults={run.faults} />
       {places.length > 0 && (
         <Select
