@@ -80,7 +80,7 @@ export const history = {
   'history.unnamed': 'Le nom est retiré.',
   'history.by': 'Par {name}',
   'history.acts': 'Actions sur cette version',
-  'history.frozen': 'Cette page est gelée : son historique se lit, mais rien ne peut être restauré.',
+  'history.frozen': 'Cette page est figée : son historique se lit, mais rien ne peut être restauré.',
   'authors.help':
     'Chaque passage porte la couleur et les initiales de qui l’a écrit. Pointez-le, ou parcourez-les avec les flèches.',
   'authors.text': 'Texte de la page, passage par passage',
