@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { residentKb } from './lib/cpu.ts'
 import { createDatabase } from './lib/database.ts'
@@ -6,15 +7,16 @@ import { serve, type Served } from './lib/spawn.ts'
 import { Deliveries, Writer } from './lib/writer.ts'
 
 /** What a room costs in which somebody only reads, and how long the last of many readers waits for one writer. */
-const parameters = flags({ rooms: 1_000, readers: 300, seconds: 20 })
+const parameters = flags({ rooms: 1_000, readers: 300, seconds: 20, unload: 70 })
 
 const database = await createDatabase()
 const served = await serve('ours', parameters.rooms, { DATABASE_URL: database.url })
 const idle = await idleRooms(served)
 const readers = await manyReaders(served)
+const left = await afterTheLast(served)
 await served.stop()
 await database.drop()
-report('rooms', parameters, [{ ...idle, ...readers }])
+report('rooms', parameters, [{ ...idle, ...readers, ...left }])
 
 async function idleRooms({ origin, pages, pid, process: child }: Served): Promise<Record<string, number>> {
   const collect = async () => {
@@ -37,6 +39,15 @@ async function idleRooms({ origin, pages, pid, process: child }: Served): Promis
     'kB per room and connection': round((after - before) / rest.length, 1),
     'RSS MB': Math.round(after / 1024),
   }
+}
+
+/** Rooms are let go 60 s after the last person left. */
+async function afterTheLast({ process: child }: Served): Promise<Record<string, number>> {
+  await sleep(parameters.unload * 1000)
+  const answer = once(child, 'message') as Promise<[{ rooms: number }]>
+  child.send('rooms')
+  const [{ rooms }] = await answer
+  return { [`rooms ${parameters.unload} s after the last left`]: rooms }
 }
 
 async function openReaders(origin: string, pages: readonly string[], deliveries: Deliveries): Promise<Writer[]> {

@@ -18,6 +18,7 @@ async function ours(): Promise<object> {
   process.on('SIGTERM', () => void server.close().then(() => process.exit(0)))
   process.on('message', (message) => {
     if (message === 'gc') globalThis.gc?.()
+    if (message === 'rooms') process.send?.({ rooms: server.collab.rooms.size })
   })
   const ids: string[] = []
   for (let i = 0; i < Number(pages); i += 1) ids.push(await server.createPage())
