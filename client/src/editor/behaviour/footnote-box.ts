@@ -62,7 +62,7 @@ export class FootnoteBox {
       attributes: { role: 'textbox', 'aria-multiline': 'false', 'aria-label': texts.text, class: 'footnote-text' },
     })
     this.#dom.append(this.#title, this.#inner.dom, this.#foot())
-    document.body.append(this.#dom)
+    ;(outer.dom.closest('main') ?? document.body).append(this.#dom)
     this.#stop = this.#stay(anchor)
     this.#inner.dispatch(this.#inner.state.tr.setSelection(TextSelection.atEnd(this.#inner.state.doc)))
     this.#inner.focus()

@@ -15,15 +15,14 @@ const loadKatex = (): Promise<Typesetter> =>
     },
   ))
 
-/** A formula as HTML, or what is wrong with it: where KaTeX knows, with the place. */
-export async function typeset(tex: string, display: boolean): Promise<{ html: string } | { problem: string }> {
+/** A formula as HTML, or from where on it cannot be read: empty when it stops too early. */
+export async function typeset(tex: string, display: boolean): Promise<{ html: string } | { wrong: string }> {
   const typesetter = await loadKatex()
   try {
     return { html: formulaMathml(typesetter, tex, display) }
   } catch (error) {
-    // KaTeX marks the place with combining underlines, which break in most fonts.
-    const message = error instanceof Error ? error.message : String(error)
-    return { problem: message.replace(/^KaTeX parse error: /, '').replace(/\u0332/g, '') }
+    const at = error instanceof Error && 'position' in error && typeof error.position === 'number' ? error.position : 0
+    return { wrong: tex.slice(at, at + 24) }
   }
 }
 

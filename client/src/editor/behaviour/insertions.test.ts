@@ -12,7 +12,7 @@ test('one finds what one looks for in French and in English, with or without acc
   assert.equal(found('Tableau', en)[0], 'table')
   assert.equal(found('note')[0], 'footnote')
   assert.equal(found('todo')[0], 'taskList')
-  assert.equal(found('encadré').length, 4)
+  assert.equal(found('encadré').length, 5)
   assert.deepEqual(found('liste tâches'), ['taskList'])
   assert.equal(found('heading')[0], 'style.heading2')
   assert.equal(found('sous-titre')[0], 'style.heading3')

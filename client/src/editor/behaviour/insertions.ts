@@ -64,6 +64,7 @@ export const insertions: readonly Insertion[] = [
   { name: 'mention.person', words: 'personne mention @ person people', typed: '@', run: types('@') },
   { name: 'mention.page', words: 'page wiki mention lien link [[', typed: '[[', run: types('[[') },
   { name: 'footnote', words: 'note bas de page footnote reference', run: insertFootnote },
+  { name: 'callout', words: 'encadre callout box titre genre', run: asks('callout') },
   { name: 'callout.info', words: 'encadre information callout box', run: callout('info') },
   { name: 'callout.tip', words: 'encadre conseil astuce callout tip', run: callout('tip') },
   { name: 'callout.warning', words: 'encadre attention callout warning', run: callout('warning') },

@@ -28,7 +28,10 @@ interface PickListProps {
 /** A list whose keys are handled where one types: the focus never comes here. */
 export function PickList({ id, label, options, active, onPoint }: PickListProps) {
   const list = useRef<HTMLDivElement>(null)
-  useEffect(() => list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }), [active])
+  useEffect(
+    () => void list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
+    [active],
+  )
   return (
     <div
       ref={list}

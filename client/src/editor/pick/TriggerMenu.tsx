@@ -10,7 +10,7 @@ import type { Asked } from '../ui/asked.ts'
 import styles from './Pick.module.css'
 import { optionId, PickList, type PickOption } from './PickList.tsx'
 import { usePagesFor, usePeopleFor } from './sources.ts'
-import { useFloating } from './use-floating.ts'
+import { layerOf, useFloating } from './use-floating.ts'
 import { usePick } from './use-pick.ts'
 
 /** The keys of the open list, asked by the editor before its own; true where the list took one. */
@@ -52,7 +52,7 @@ function OpenMenu({ editor, onKeys, spaceId, pageId, onAsk, trigger }: TriggerMe
     })
     return () => onKeys(undefined)
   })
-  useEffect(() => editor.view.dispatch(tellTrigger(editor.state, { active })), [editor, active, trigger.query])
+  useEffect(() => void editor.view.dispatch(tellTrigger(editor.state, { active })), [editor, active, trigger.query])
   useEffect(() => {
     const leave = (): void => void (editor.isDestroyed || close())
     editor.on('blur', leave)
@@ -80,7 +80,7 @@ function OpenMenu({ editor, onKeys, spaceId, pageId, onAsk, trigger }: TriggerMe
         {options.length === 0 ? note : say('pick.found', { count: options.length, label })}
       </VisuallyHidden>
     </div>,
-    document.body,
+    layerOf(editor.view.dom),
   )
 }
 

@@ -12,6 +12,9 @@ import { type RefObject, useLayoutEffect } from 'react'
 
 const MARGIN = 8
 
+/** Where what floats beside the text is put: within the landmark of the text, so that it is found there. */
+export const layerOf = (text: HTMLElement): HTMLElement => text.closest('main') ?? document.body
+
 /**
  * Keeps an element beside a place in the text while one scrolls, types or turns the screen; above it where there is no room below.
  * @param rectOf where the place is now; null hides the element

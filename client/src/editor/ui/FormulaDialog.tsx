@@ -9,7 +9,7 @@ import { TextArea } from '../../ui/Field.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { changeNodeText, type FormulaPlace, typeset } from '../behaviour/formulas.ts'
 import { changeBetween } from '../behaviour/text-diff.ts'
-import { useSay } from '../texts/say.ts'
+import { type SayInEditor, useSay } from '../texts/say.ts'
 import styles from './Editor.module.css'
 
 const EXAMPLES = 'x^2, \\frac{a}{b}, \\sqrt{x}, \\sum_{i=1}^n i'
@@ -23,7 +23,7 @@ interface FormulaDialogProps {
   onClose: () => void
 }
 
-type Seen = { html: string } | { problem: string } | 'unavailable' | undefined
+type Seen = { html: string } | { wrong: string } | 'unavailable' | undefined
 
 /** The formula as it will look, a moment after one stops typing. */
 function useSeen(tex: string, display: boolean): Seen {
@@ -122,14 +122,15 @@ export function FormulaDialog({ editor, place, alone: startsAlone, onClose }: Fo
   )
 }
 
+function problemOf(seen: Seen, say: SayInEditor): string | undefined {
+  if (seen === 'unavailable') return say('formula.unavailable')
+  if (!seen || 'html' in seen) return undefined
+  return seen.wrong === '' ? say('formula.unfinished') : say('formula.wrong', { at: seen.wrong })
+}
+
 function Preview({ seen }: { seen: Seen }) {
   const say = useSay()
-  const problem =
-    seen === 'unavailable'
-      ? say('formula.unavailable')
-      : seen && 'problem' in seen
-        ? say('formula.wrong', { problem: seen.problem })
-        : undefined
+  const problem = problemOf(seen, say)
   return (
     <section aria-label={say('formula.preview')} className={styles['formula']}>
       <p role="status" className={styles['problem']}>

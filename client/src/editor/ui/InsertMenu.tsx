@@ -16,6 +16,7 @@ const names = new Set([
   'mention.person',
   'mention.page',
   'footnote',
+  'callout',
   'formula',
   'formulaBlock',
   'codeBlock',

@@ -7,7 +7,7 @@ import floating from '../../ui/Menu.module.css'
 import { useSay } from '../texts/say.ts'
 import styles from './Toolbar.module.css'
 
-const code = (editor: Editor) => editor.chain().focus().toggleMark('code').run()
+const marks = ['strike', 'code'] as const
 
 /** What one needs less often. */
 export function MoreMenu({ editor, onHelp }: { editor: Editor; onHelp: () => void }) {
@@ -19,13 +19,16 @@ export function MoreMenu({ editor, onHelp }: { editor: Editor; onHelp: () => voi
       </Button>
       <Popover className={floating['popover'] ?? ''} placement="bottom end" offset={6}>
         <Menu className={floating['menu'] ?? ''} aria-label={say('more')}>
-          <MenuItem
-            id="code"
-            className={floating['item'] ?? ''}
-            onAction={() => void requestAnimationFrame(() => code(editor))}
-          >
-            {say('code')}
-          </MenuItem>
+          {marks.map((name) => (
+            <MenuItem
+              key={name}
+              id={name}
+              className={floating['item'] ?? ''}
+              onAction={() => void requestAnimationFrame(() => editor.chain().focus().toggleMark(name).run())}
+            >
+              {say(name)}
+            </MenuItem>
+          ))}
           <MenuItem id="help" className={floating['item'] ?? ''} onAction={onHelp}>
             {say('shortcuts')}
           </MenuItem>

@@ -8,8 +8,6 @@ import {
   MessageSquarePlus,
   PencilLine,
   Redo2,
-  Strikethrough,
-  StickyNote,
   TextQuote,
   Undo2,
 } from 'lucide-react'
@@ -66,9 +64,6 @@ export function Toolbar({ editor, undoManager, onAsk, toolbar, comment, suggest,
         <Tool name="italic" keys="Ctrl+I" pressed={on.italic} onPress={mark('italic')}>
           <i>I</i>
         </Tool>
-        <Tool name="strike" keys="Ctrl+Shift+X" pressed={on.strike} onPress={mark('strike')}>
-          <Strikethrough {...icon} />
-        </Tool>
         <Tool name="link" keys="Ctrl+K" pressed={on.link} onPress={() => onAsk('link')}>
           <Link2 {...icon} />
         </Tool>
@@ -89,9 +84,6 @@ export function Toolbar({ editor, undoManager, onAsk, toolbar, comment, suggest,
           onPress={() => chain().toggleWrap('blockquote').run()}
         >
           <TextQuote {...icon} />
-        </Tool>
-        <Tool name="callout" pressed={on.callout} onPress={() => onAsk('callout')}>
-          <StickyNote {...icon} />
         </Tool>
         <TableMenu editor={editor} inTable={inTable} inFirstRow={inFirstRow} />
         <Tool name="image" pressed={on.image} onPress={() => onAsk('image')}>
