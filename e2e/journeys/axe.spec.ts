@@ -62,6 +62,8 @@ test('places and people', async ({ enter }) => {
     spaces: '/espaces',
     discussions: '/espaces/comite',
     pages: '/espaces/comite/pages',
+    'pages to review': '/espaces/comite/pages/a-revoir',
+    trash: '/espaces/comite/pages/corbeille',
     votes: '/espaces/comite/votes',
     people: '/espaces/comite/personnes',
     'a new loop': '/espaces/nouvelle-boucle',
@@ -111,6 +113,7 @@ test('what the administration does', async ({ enter }) => {
     invitations: '/administration/invitations',
     seats: '/administration/sieges',
     mails: '/administration/courriels',
+    templates: '/administration/modeles',
     'settings of a space': '/espaces/comite/reglages',
   })
 })

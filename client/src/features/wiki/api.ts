@@ -4,7 +4,7 @@ import type { List } from '@cenacle/contract/paging'
 import { http, queryString } from '../../lib/http.ts'
 import { keys } from '../../lib/keys.ts'
 
-const MOST = 100
+const MOST = 500
 
 /** Every page of a space: the tree is shown whole, so it is read to the end. */
 const fetchPages = async (spaceId: string): Promise<PageItem[]> => {

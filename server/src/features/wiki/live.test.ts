@@ -187,12 +187,19 @@ test('who becomes a reader is sent away and comes back as one', async () => {
   assert.equal((await people.ann.caller.get(`/api/pages/${pageId}`)).body.markdown, before)
 })
 
-test('the trash closes the page for whoever is in it', async () => {
-  const made = await people.ann.caller.post(`/api/spaces/${spaceId}/pages`, { title: 'Brève' })
-  using ann = openPage('ann', made.body.id)
-  await until('synced', () => ann.provider.synced)
-  assert.equal((await people.ann.caller.delete(`/api/pages/${made.body.id}`)).status, 204)
-  await until('closed', () => ann.codes.includes(4404), 2_000)
+test('the trash closes the page, and those below it, for whoever is in them', async () => {
+  const create = async (title: string, parentId: string | null) =>
+    (await people.ann.caller.post(`/api/spaces/${spaceId}/pages`, { title, parentId })).body.id
+  const above = await create('Éphémère', null)
+  const below = await create('Plus éphémère', await create('Entre deux', above))
+  using ann = openPage('ann', above)
+  using bob = openPage('bob', below)
+  using rita = openPage('rita')
+  await until('synced', () => ann.provider.synced && bob.provider.synced && rita.provider.synced)
+  assert.equal((await people.ann.caller.delete(`/api/pages/${above}`)).status, 204)
+  await until('closed', () => ann.codes.includes(4404) && bob.codes.includes(4404), 2_000)
+  assert.deepEqual(rita.codes, [])
+  assert.equal(await upgrade(below, { cookie: people.bob.caller.cookie }), 404)
 })
 
 test('the same messages over HTTP, with the same rights', async () => {
