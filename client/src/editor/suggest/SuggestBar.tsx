@@ -41,8 +41,8 @@ export function SuggestBar({ editor, undoManager, mode, view, items }: SuggestBa
   return (
     <section ref={bar} className={styles['bar']} aria-label={say('suggest.title')}>
       <div className={styles['row']}>
-        <p className={styles['count']} role="status">
-          {say('suggest.count', { count: found.length })}
+        <p className={found.length > 0 ? styles['count'] : 'small muted'} role="status">
+          {found.length > 0 ? say('suggest.count', { count: found.length }) : say('suggest.none')}
         </p>
         {found.length > 0 && (
           <div className={styles['acts']} role="presentation" onKeyDown={onKey}>
@@ -61,7 +61,6 @@ export function SuggestBar({ editor, undoManager, mode, view, items }: SuggestBa
           </div>
         )}
       </div>
-      {found.length === 0 && <p className="small muted">{say('suggest.none')}</p>}
       {current && !isOpen && (
         <div className={styles['card']} data-card role="presentation" onKeyDown={onKey}>
           <SuggestCard one={current} {...card} />

@@ -133,17 +133,21 @@ export class Host {
 
   take(desk: Desk): boolean {
     const update = Y.encodeStateAsUpdate(desk.doc, Y.encodeStateVector(this.doc))
-    if (!desk.suggests) Y.applyUpdate(this.doc, update)
-    else {
-      try {
-        applySuggestion(this.doc, desk.key, () => Y.applyUpdate(this.doc, update))
-      } catch (error) {
-        if (!(error instanceof NotASuggestion)) throw error
-        this.refused.push(error.message)
-        return false
-      }
-    }
+    if (desk.suggests) return this.takeUpdate(desk.key, update)
+    Y.applyUpdate(this.doc, update)
     return true
+  }
+
+  /** Takes what somebody sends who may only suggest. */
+  takeUpdate(key: string, update: Uint8Array): boolean {
+    try {
+      applySuggestion(this.doc, key, () => Y.applyUpdate(this.doc, update))
+      return true
+    } catch (error) {
+      if (!(error instanceof NotASuggestion)) throw error
+      this.refused.push(error.message)
+      return false
+    }
   }
 
   give(desk: Desk): void {
