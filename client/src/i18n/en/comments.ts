@@ -17,6 +17,10 @@ export const comments: Translated<typeof fr> = {
   'comments.someone': 'somebody who left',
   'comments.wholePage': 'About the whole page',
   'comments.lost': 'The passage is gone',
+  'comments.loose': {
+    one: '{count} other, about the whole page or without passage',
+    other: '{count} others, about the whole page or without passage',
+  },
   'comments.goTo': 'Go to the passage',
   'comments.thread': 'Comment by {name}: “{quote}”',
   'comments.more': { one: 'Read {count} reply', other: 'Read {count} replies' },

@@ -16,6 +16,10 @@ export const comments = {
   'comments.someone': 'une personne partie',
   'comments.wholePage': 'Sur toute la page',
   'comments.lost': 'Le passage n’existe plus',
+  'comments.loose': {
+    one: '{count} autre, sur toute la page ou sans passage',
+    other: '{count} autres, sur toute la page ou sans passage',
+  },
   'comments.goTo': 'Aller au passage',
   'comments.thread': 'Commentaire de {name} : « {quote} »',
   'comments.more': { one: 'Lire {count} réponse', other: 'Lire {count} réponses' },

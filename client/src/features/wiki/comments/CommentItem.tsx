@@ -30,7 +30,7 @@ export function CommentItem({ comment, comments }: { comment: Comment; comments:
       <div className={styles['who']}>
         <Portrait person={comment.author} size="small" />
         <p>
-          <span className="strong">{comment.author?.name ?? t('comments.someone')}</span>{' '}
+          <span className="strong">{comment.author?.name ?? t('comments.someone')}</span>
           <span className="small muted">
             <TimeAgo at={comment.createdAt} />
             {comment.editedAt && ` · ${t('comments.edited')}`}

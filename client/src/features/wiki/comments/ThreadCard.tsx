@@ -23,7 +23,7 @@ interface ThreadCardProps {
   onPassage?: () => void
 }
 
-/** A thread: its words, what is said about them, and what one can do. Looked at, it shows all that is said. */
+/** A thread: its words and what is said about them. Looked at, it shows all that is said, and what one can do. */
 export function ThreadCard({ thread, comments, onPassage }: ThreadCardProps) {
   const { t } = useI18n()
   const { active, hovered, hover, look, wantsFocus, focused, me } = comments
@@ -41,6 +41,7 @@ export function ThreadCard({ thread, comments, onPassage }: ThreadCardProps) {
     event.stopPropagation()
     look(undefined)
   }
+  // In the margin a card that is not looked at is small, so that it stands beside its words.
   const all = isActive || onPassage !== undefined
   const hidden = all ? 0 : Math.max(0, thread.comments.length - 2)
   const shown = hidden > 0 ? thread.comments.slice(0, 1) : thread.comments
@@ -74,7 +75,7 @@ export function ThreadCard({ thread, comments, onPassage }: ThreadCardProps) {
         </Button>
       )}
       {isReplying && <Reply thread={thread} comments={comments} onClose={() => setReplying(false)} />}
-      <Acts thread={thread} comments={comments} isReplying={isReplying} onReply={() => setReplying(true)} />
+      {all && <Acts thread={thread} comments={comments} isReplying={isReplying} onReply={() => setReplying(true)} />}
     </article>
   )
 }
