@@ -52,6 +52,8 @@ class Rewriter {
     if (id !== undefined) tag.attrs.set('id', this.#noteId(id))
     if (tag.name === 'img') return this.#image(tag)
     if (tag.name === 'a') this.#link(tag)
+    // What may be wider than the screen moves by keyboard too.
+    if (tag.name === 'pre' || tag.attrs.get('class') === 'math-block') tag.attrs.set('tabindex', '0')
     if (tag.name === 'input') tag.attrs.set('aria-label', tag.attrs.has('checked') ? 'Fait' : 'À faire')
     return writeTag(tag)
   }

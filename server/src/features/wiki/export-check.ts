@@ -15,7 +15,8 @@ export async function checkExport(ctx: Context, rooms: Rooms, scope: Scope): Pro
   const undescribed = pages.map(({ id: pageId, title }, i) => ({ pageId, title, count: found[i]?.length ?? 0 }))
   return {
     pages: pages.length,
-    drafts: staying,
+    // How much is being written is not for who only reads what is published.
+    drafts: mayFollow ? staying : 0,
     pdf: hasTypst(),
     undescribed: undescribed.filter(({ count }) => count > 0),
     can: { drafts: mayFollow },

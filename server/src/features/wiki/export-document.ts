@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts'
 import type { ExportInput } from '../../exports/book.ts'
 import { fileSlug } from '../../exports/names.ts'
 import { loadImages } from './export-images.ts'
-import { contributorsOf, dateOf, findDeparture, type Scope, textOf } from './export-pages.ts'
+import { contributorsOf, dateOf, findSomething, type Scope, textOf } from './export-pages.ts'
 
 /** Processor time that writing one document may take, ms. */
 const BUDGET_MS = 60_000
@@ -38,12 +38,12 @@ export async function exportDocument(
 ): Promise<Exported> {
   const input = await inputOf(ctx, rooms, scope, format)
   const { bytes, accessible } = await write(ctx, input, format)
-  await findDeparture(ctx, scope)
+  await findSomething(ctx, scope)
   return { name: `${fileSlug(input.title)}.${format}`, type: TYPES[format], bytes, accessible }
 }
 
 async function inputOf(ctx: Context, rooms: Rooms, scope: Scope, format: DocumentFormat): Promise<ExportInput> {
-  const { title, spaceName, pages } = await findDeparture(ctx, scope)
+  const { title, spaceName, pages } = await findSomething(ctx, scope)
   const isBook = scope.kind !== 'page'
   const texts = []
   for (const page of pages) {

@@ -52,8 +52,7 @@ interface Row {
 
 /**
  * Which pages leave, parents before their children, in the order of the tree. Nothing from the trash.
- * @throws Problem not-found, or sign-in-required for a visitor; forbidden for drafts that the viewer may not follow; export-too-large,
- * nothing-to-export
+ * @throws Problem not-found, or sign-in-required for a visitor; forbidden for drafts that the viewer may not follow; export-too-large
  */
 export async function findDeparture(ctx: Context, scope: Scope): Promise<Departure> {
   if (scope.kind === 'page') return onePage(ctx, scope.pageId)
@@ -62,13 +61,13 @@ export async function findDeparture(ctx: Context, scope: Scope): Promise<Departu
   const mayFollow = spacePolicy.follow(factsOf(space))
   allow(mayFollow || !scope.drafts)
   const rows = await rowsOf(ctx, space.id, scope.drafts)
-  const pages = inOrder(rows, root?.id, scope.drafts)
-  bounded(rows.filter(({ id }) => pages.some((page) => page.id === id)))
-  const below = root ? rows.filter((row) => isBelow(rows, row, root.id)) : rows
+  const { pages, staying } = inOrder(rows, root?.id, scope.drafts)
+  const leaving = new Set(pages.map(({ id }) => id))
+  bounded(rows.filter(({ id }) => leaving.has(id)))
   const title = root
     ? (pages.find(({ id }) => id === root.id)?.title ?? (mayFollow ? root.title : space.name))
     : space.name
-  return { title, spaceId: space.id, spaceName: space.name, pages, staying: below.length - pages.length, mayFollow }
+  return { title, spaceId: space.id, spaceName: space.name, pages, staying, mayFollow }
 }
 
 async function onePage(ctx: Context, pageId: string): Promise<Departure> {
@@ -92,33 +91,27 @@ async function rowsOf(ctx: Context, spaceId: string, drafts: boolean): Promise<R
 }
 
 /** A page whose parent does not leave stands under the next one above that does. A single page at the top and those below it are one level. */
-function inOrder(rows: readonly Row[], rootId: string | undefined, drafts: boolean): Leaving[] {
+function inOrder(
+  rows: readonly Row[],
+  rootId: string | undefined,
+  drafts: boolean,
+): { pages: Leaving[]; staying: number } {
+  let staying = 0
   const known = new Set(rows.map(({ id }) => id))
   const children = Map.groupBy(rows, ({ parent_id }) => (parent_id !== null && known.has(parent_id) ? parent_id : null))
   const leaving: Leaving[] = []
   const visit = (row: Row, parentId: string | null, depth: number): void => {
     const leaves = drafts || row.published
     if (leaves) leaving.push({ id: row.id, parentId, title: row.title, depth, at: row.at, published: !drafts })
+    else staying += 1
     const [under, next] = leaves ? [row.id, depth + 1] : [parentId, depth]
     for (const child of children.get(row.id) ?? []) visit(child, under, next)
   }
   const tops = rootId === undefined ? (children.get(null) ?? []) : rows.filter(({ id }) => id === rootId)
   for (const row of tops) visit(row, null, 0)
-  if (leaving.length === 0)
-    throw new Problem('nothing-to-export', {
-      detail: 'Aucune page publiée ici : rien ne peut partir sans les brouillons.',
-    })
   const isOneTop = leaving.filter(({ depth }) => depth === 0).length === 1
-  return isOneTop ? leaving.map((page) => ({ ...page, depth: Math.max(0, page.depth - 1) })) : leaving
-}
-
-function isBelow(rows: readonly Row[], row: Row, rootId: string): boolean {
-  const parents = new Map(rows.map(({ id, parent_id }) => [id, parent_id]))
-  for (let id: string | null | undefined = row.id, steps = 0; id && steps <= rows.length; steps++) {
-    if (id === rootId) return true
-    id = parents.get(id)
-  }
-  return false
+  const pages = isOneTop ? leaving.map((page) => ({ ...page, depth: Math.max(0, page.depth - 1) })) : leaving
+  return { pages, staying }
 }
 
 function bounded(rows: readonly Row[]): void {
@@ -128,6 +121,14 @@ function bounded(rows: readonly Row[]): void {
   throw new Problem('export-too-large', {
     detail: `Un export contient au plus ${PAGES_MAX} pages et ${limit} caractères. Exportez une partie de l’arbre à la fois.`,
   })
+}
+
+/** @throws Problem nothing-to-export */
+export async function findSomething(ctx: Context, scope: Scope): Promise<Departure> {
+  const departure = await findDeparture(ctx, scope)
+  if (departure.pages.length > 0) return departure
+  const detail = 'Rien n’est publié ici : rien ne peut partir sans les brouillons.'
+  throw new Problem('nothing-to-export', { detail })
 }
 
 /**

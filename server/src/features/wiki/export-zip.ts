@@ -7,7 +7,7 @@ import { optionsOf } from '../../exports/zip.ts'
 import { Problem } from '../../problem.ts'
 import { fileOf, filePath } from './export-files.ts'
 import { keysIn, type PageFile, readableFiles } from './export-images.ts'
-import { dateOf, findDeparture, type Leaving, type Scope, textOf } from './export-pages.ts'
+import { dateOf, findSomething, type Leaving, type Scope, textOf } from './export-pages.ts'
 
 /**
  * Pages as an archive of Markdown files with their images and files, which `cenacle import` reads. It is made while it is sent; a right that is
@@ -15,7 +15,7 @@ import { dateOf, findDeparture, type Leaving, type Scope, textOf } from './expor
  * @throws Problem not-found, forbidden, export-too-large, nothing-to-export
  */
 export async function exportZip(ctx: Context, rooms: Rooms, scope: Scope): Promise<{ name: string; stream: Readable }> {
-  const { title, pages } = await findDeparture(ctx, scope)
+  const { title, pages } = await findSomething(ctx, scope)
   const zip = new ZipFile()
   const stream = Readable.from(zip.outputStream)
   fill(ctx, rooms, zip, pages).catch((error: unknown) => {

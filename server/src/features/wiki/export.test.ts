@@ -197,6 +197,8 @@ test('a visitor takes along what is published in public, and no draft', async ()
 test('too much at once is refused with words, and so is nothing', async () => {
   const { db } = t.deps.world
   const other = await aSpace(db, 'team', [{ id: annId, role: 'facilitator' }])
+  const before = await ann.get(`/api/spaces/${other.id}/export/check`)
+  assert.deepEqual([before.status, before.body.pages, before.body.can], [200, 0, { drafts: true }])
   const none = await ann.get(`/api/spaces/${other.id}/export?format=pdf`)
   assert.deepEqual([none.status, none.body.code], [422, 'nothing-to-export'])
   const rows = Array.from({ length: 501 }, (_, position) => ({

@@ -109,7 +109,7 @@ export function ExportDialog({ id, kind, onClose }: ExportDialogProps) {
         <Button
           variant="primary"
           isPending={make.isPending}
-          isDisabled={check.isError || (format === 'pdf' && check.data?.pdf === false)}
+          isDisabled={check.isError || check.data?.pages === 0 || (format === 'pdf' && check.data?.pdf === false)}
           onPress={start}
         >
           {say('act')}
@@ -139,6 +139,7 @@ interface KnowingProps {
 /** What leaves and what stays, and what a PDF would lack. */
 function Knowing({ check, format, isOne }: KnowingProps) {
   const say = useSay()
+  if (check.pages === 0) return <Notice>{say('nothing')}</Notice>
   if (format === 'pdf' && !check.pdf) return <Notice>{say('noPdf')}</Notice>
   const count = check.undescribed.reduce((sum, page) => sum + page.count, 0)
   return (

@@ -24,6 +24,7 @@ export const en: Translated<typeof fr> = {
   draftsHint: 'The text of each page as it is being written, published or not',
   count: { one: '{count} page leaves.', other: '{count} pages leave.' },
   staying: { one: '{count} draft stays here.', other: '{count} drafts stay here.' },
+  nothing: 'Nothing is published here yet: only drafts could leave.',
   noPdf: 'This server cannot make PDFs. The other forms are there.',
   undescribed: { one: '{count} image has no description yet', other: '{count} images have no description yet' },
   undescribedHelp:

@@ -23,6 +23,7 @@ export const fr = {
   draftsHint: 'Le texte de chaque page comme il s’écrit en ce moment, même non publié',
   count: { one: '{count} page part.', other: '{count} pages partent.' },
   staying: { one: '{count} brouillon reste ici.', other: '{count} brouillons restent ici.' },
+  nothing: 'Rien n’est encore publié ici : seuls les brouillons pourraient partir.',
   noPdf: 'Ce serveur ne sait pas faire de PDF. Les autres formes sont là.',
   undescribed: {
     one: '{count} image n’a pas encore de description',
