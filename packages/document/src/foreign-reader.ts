@@ -52,6 +52,8 @@ const MARKED: Record<string, string> = {
 export class ForeignReader {
   readonly #sheet: StyleSheet
   readonly #notes: Notes
+  /** A note that is referred to again is not told again: thousands of references would make a bomb of it, and one inside of it an endless one. */
+  readonly #told = new Set<HtmlElement>()
   readonly #anchors: ReadonlyMap<string, string>
   readonly #holdsBlocks = new WeakMap<HtmlElement, boolean>()
 
@@ -206,7 +208,7 @@ export class ForeignReader {
     if (node.kind === 'text') return [{ type: 'text', text: node.text, marks: marksOf(looks) }]
     const note = noteOf(node)
     const holder = note === undefined ? undefined : this.#notes.byKey.get(note)
-    if (holder) return [{ type: 'footnote', children: this.#note(holder) }]
+    if (holder && !this.#told.has(holder)) return [{ type: 'footnote', children: this.#note(holder) }]
     const own = ownInline(node, (inner) => this.#line(this.#shown(inner), plainLooks))
     if (own) return [own]
     if (node.name === 'br') return [{ type: 'hardBreak' }]
@@ -220,6 +222,7 @@ export class ForeignReader {
   }
 
   #note(holder: HtmlElement): LooseNode[] {
+    this.#told.add(holder)
     const lines = this.#blocks(holder, plainLooks).map(({ children = [] }) => children)
     return lines.flatMap((line, i) => (i === 0 ? line : [{ type: 'text', text: ' ' }, ...line]))
   }
