@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { faultProxy } from '../../server/test/fault-proxy.ts'
 import { DESK, expect, home, test } from '../support/test.ts'
-import { enterThrough, newPage, stateOf, textOf, typeAfter, write } from '../support/writing.ts'
+import { enterThrough, newPage, stateOf, textOf, typeAfter, wordsOf, write } from '../support/writing.ts'
 
 /** The acceptance criteria of co-editing that only a browser can show; the others are in server/test/criteria. */
 const NETWORK =
@@ -36,7 +36,7 @@ test('criterion 5: lines that are cut again and again while two people type: bot
       for (let round = 0; round < 6; round += 1)
         for (const who of [0, 1]) await expect(textOf(page)).toContainText(`mot${who}x${round}`, { timeout: 20_000 })
     }
-    const shown = await Promise.all(people.map(({ page }) => textOf(page).innerText()))
+    const shown = await Promise.all(people.map(({ page }) => wordsOf(page)))
     expect(shown[0]).toBe(shown[1])
   } finally {
     await Promise.all(people.map(({ context }) => context.close()))
@@ -143,7 +143,7 @@ test('criterion 12: accents that are composed, and emoji of one family, while an
   const exact = 'Pair xxxx Début. Une fêtenoël 😁'
   for (const { page } of [ann, bob]) {
     await expect(stateOf(page, 'saved')).toHaveText('Enregistré')
-    await expect.poll(async () => (await textOf(page).locator('p').first().innerText()).trim()).toBe(exact)
+    await expect.poll(() => wordsOf(page)).toBe(exact)
   }
   const id = path.split('/').at(-1)
   const stored = async () => ((await (await ann.api.get(`/api/pages/${id}`)).json()) as { markdown: string }).markdown

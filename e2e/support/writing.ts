@@ -3,6 +3,16 @@ import { demo, type Entered, post } from './test.ts'
 
 /** The text that one writes in. */
 export const textOf = (page: Page) => page.getByRole('textbox', { name: 'Texte de la page' })
+/** What one has written, without the others' names at their carets. */
+export const wordsOf = (page: Page): Promise<string> =>
+  textOf(page).evaluate((element) => {
+    const copy = element.cloneNode(true) as HTMLElement
+    for (const caret of copy.querySelectorAll('.caret')) caret.remove()
+    return [...copy.children]
+      .map(({ textContent }) => textContent?.replaceAll(/[\u2060\ufeff\u200b]/g, '').trim())
+      .join('\n')
+  })
+
 /** The saved state, when it is this word. */
 export const stateOf = (page: Page, word: string) => page.locator(`[data-saved="${word}"]`).first()
 

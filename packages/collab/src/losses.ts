@@ -64,7 +64,7 @@ function lookAt(transaction: Y.Transaction, updates: readonly Uint8Array[]): Fou
   for (const [client, ranges] of unsaid) for (const range of ranges) takeStored(transaction, client, range, runs)
   const lost = deletesWithout(swallowed, said)
   for (const { bytes, scan } of scanned)
-    if (scan.ranges.some(({ client }) => lost.has(client))) takeDecoded(bytes, lost, runs)
+    if (scan.ranges.some(({ client }) => lost.has(client))) takeDecoded(transaction.doc, bytes, lost, runs)
   return { losses: runs.all, unsaid }
 }
 
@@ -104,10 +104,11 @@ function takeStored(transaction: Y.Transaction, client: number, { clock, len }: 
   }
 }
 
-function takeDecoded(bytes: Uint8Array, lost: Deletes, runs: Runs): void {
+function takeDecoded(doc: Y.Doc, bytes: Uint8Array, lost: Deletes, runs: Runs): void {
   for (const item of Y.decodeUpdate(bytes).structs) {
     if (!(item instanceof Y.Item)) continue
-    for (const range of lost.get(item.id.client) ?? []) runs.add(item, range, () => ({}))
+    for (const range of lost.get(item.id.client) ?? [])
+      runs.add(item, range, () => ({ heading: headingOfGone(doc, item) }))
   }
 }
 
@@ -150,6 +151,19 @@ function contextOf(item: Y.Item, from: number, to: number, { deleteSet }: Y.Tran
   let after = textOf(item).slice(to - item.id.clock)
   for (let at = item.right; at && after.length < CONTEXT; at = at.right) after += textOf(at)
   return { before: before.slice(-CONTEXT), after: after.slice(0, CONTEXT), heading: headingOver(item) }
+}
+
+/**
+ * The heading over a block that is gone with all that was in it. Of that Yjs keeps clocks alone; the block itself comes right before them, since
+ * whoever made it made it first.
+ */
+function headingOfGone({ store }: Y.Doc, { origin, rightOrigin, parent }: Y.Item): string {
+  const beside = origin ?? rightOrigin ?? (parent instanceof Y.ID ? parent : null)
+  const structs = beside && store.clients.get(beside.client)
+  if (!structs || beside.clock >= Y.getState(store, beside.client)) return ''
+  const at = Y.findIndexSS(structs, beside.clock)
+  const block = structs[at] instanceof Y.GC ? structs[at - 1] : structs[at]
+  return block instanceof Y.Item && block.deleted ? headingOver(block) : ''
 }
 
 /** The nearest heading above that still stands. */

@@ -68,6 +68,6 @@ for (const who of others) {
     clearInterval(timer)
     assert.match(then, /Écrit avec le droit/)
     assert.equal(await markdownOf(pageId), then)
-    assert.notEqual(`${tab.markdown}`, then)
+    assert.notEqual(tab.markdown, then)
   })
 }

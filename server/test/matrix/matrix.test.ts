@@ -13,6 +13,7 @@ import { exportEntries } from './export-entries.ts'
 import { historyEntries } from './history-entries.ts'
 import { importEntries } from './import-entries.ts'
 import { peopleEntries } from './people-entries.ts'
+import { recoveredEntries } from './recovered-entries.ts'
 import { spaceEntries } from './space-entries.ts'
 import { treeEntries } from './tree-entries.ts'
 import { voteEntries } from './vote-entries.ts'
@@ -36,6 +37,7 @@ const entries: Record<string, Entry> = {
   ...exportEntries,
   ...historyEntries,
   ...importEntries,
+  ...recoveredEntries,
   ...treeEntries,
   ...voteEntries,
 }
