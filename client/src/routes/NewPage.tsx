@@ -3,6 +3,7 @@ import { useNavigate, useSearchParams } from 'react-router'
 import { useCreatePage, usePages } from '../features/wiki/api.ts'
 import { linesOf, treeOf } from '../features/wiki/tree.ts'
 import { BLANK, TemplateChoice } from '../features/wiki/templates/TemplateChoice.tsx'
+import { ParentSelect, TOP } from '../features/wiki/tree/ParentSelect.tsx'
 import { useSpace } from '../features/spaces/space-context.ts'
 import { useT } from '../i18n/i18n.tsx'
 import { paths } from '../lib/paths.ts'
@@ -10,10 +11,7 @@ import { Button, LinkButton } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { Form } from '../ui/Form.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
-import { Select } from '../ui/Select.tsx'
 import { textOf } from '../ui/text-of.ts'
-
-const TOP = 'top'
 
 /** A page begins with its title and its place; the text follows at once. */
 export function NewPage() {
@@ -25,11 +23,8 @@ export function NewPage() {
   const create = useCreatePage(space.id)
   const [parent, setParent] = useState(params.get('sous') ?? TOP)
   const [template, setTemplate] = useState(BLANK)
-  const places = linesOf(treeOf(pages.data ?? [])).map(({ page }) => ({
-    id: page.id,
-    label: t('newPage.under', { title: page.title }),
-  }))
-  const isKnown = places.some(({ id }) => id === parent)
+  const places = linesOf(treeOf(pages.data ?? []))
+  const isKnown = places.some(({ page }) => page.id === parent)
   const submit = (values: FormData): void =>
     create.mutate(
       {
@@ -65,9 +60,11 @@ export function NewPage() {
           isRequired
         />
         {places.length > 0 && (
-          <Select
+          <ParentSelect
             label={t('newPage.parent')}
-            options={[{ id: TOP, label: t('newPage.top') }, ...places]}
+            top={t('newPage.top')}
+            lines={places}
+            name={(title) => t('newPage.under', { title })}
             value={isKnown ? parent : TOP}
             onChange={setParent}
           />

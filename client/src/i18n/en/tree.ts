@@ -15,6 +15,12 @@ export const tree: Translated<typeof fr> = {
   'tree.moveParent': 'Under which page',
   'tree.moved': '“{title}” has changed place.',
   'tree.moveTop': 'Under no page, at the first level',
+  'tree.findParent': 'Find that page',
+  'tree.foundParents': {
+    zero: 'No page has these words.',
+    one: '{count} page in the list',
+    other: '{count} pages in the list',
+  },
   'tree.movePlace': 'In which place',
   'tree.moveFirst': 'First',
   'tree.moveAfter': 'After “{title}”',

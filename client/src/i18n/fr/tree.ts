@@ -15,6 +15,12 @@ export const tree = {
   'tree.moveParent': 'Sous quelle page',
   'tree.moved': '« {title} » a changé de place.',
   'tree.moveTop': 'Sous aucune page, au premier niveau',
+  'tree.findParent': 'Chercher cette page',
+  'tree.foundParents': {
+    zero: 'Aucune page ne porte ces mots.',
+    one: '{count} page dans la liste',
+    other: '{count} pages dans la liste',
+  },
   'tree.movePlace': 'À quel endroit',
   'tree.moveFirst': 'En premier',
   'tree.moveAfter': 'Après « {title} »',

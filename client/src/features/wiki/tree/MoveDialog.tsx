@@ -7,13 +7,10 @@ import { Form } from '../../../ui/Form.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { linesOf, treeOf } from '../tree.ts'
 import { childrenOf, subtreeOf } from './moves.ts'
+import { ParentSelect, TOP } from './ParentSelect.tsx'
 import { useMove } from './use-move.ts'
 
-const TOP = 'top'
 const FIRST = 'first'
-/** Shows how deep a page lies, in a list that knows no indentation. */
-const deep = (depth: number): string => '\u2003'.repeat(depth)
-
 interface MoveDialogProps {
   page: Pick<PageItem, 'id' | 'title' | 'parentId' | 'spaceId'>
   pages: readonly PageItem[]
@@ -56,12 +53,11 @@ export function MoveDialog({ page, pages, onClose, onMoved }: MoveDialogProps) {
           </>
         }
       >
-        <Select
+        <ParentSelect
           label={t('tree.moveParent')}
-          options={[
-            { id: TOP, label: t('tree.moveTop') },
-            ...parents.map(({ page: one, depth }) => ({ id: one.id, label: `${deep(depth)}${one.title}` })),
-          ]}
+          top={t('tree.moveTop')}
+          lines={parents}
+          name={(title, depth) => `${'\u2003'.repeat(depth)}${title}`}
           value={parent}
           onChange={(id) => {
             setParent(id)
