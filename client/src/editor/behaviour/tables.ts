@@ -86,7 +86,7 @@ export const deleteRows: Command = (state, dispatch) => {
  * Selection of cells as prosemirror-tables does it, without its repair after each change: two browsers that both repair what the other did
  * would never end (ProseMirror/prosemirror-tables#249, #343).
  */
-function ownTableEditing(): Plugin {
+export function ownTableEditing(): Plugin {
   const { spec } = tableEditing()
   const append = spec.appendTransaction
   return new Plugin({
@@ -98,29 +98,42 @@ function ownTableEditing(): Plugin {
   })
 }
 
-/** Gives each row the cells that it lacks, at its end. */
-function completeRows(tr: Transaction, table: Node, tableStart: number): void {
+/** How many cells of a row hold something, up to the last that does. */
+const lastFilled = (row: Node): number =>
+  row.children.findLastIndex(
+    (cell) => cell.textContent !== '' || cell.childCount > 1 || (cell.firstChild?.childCount ?? 0) > 0,
+  ) + 1
+
+/**
+ * Gives each row as many cells as the header, or as the row whose last words stand furthest: rows get the cells that they lack, and lose empty
+ * ones behind. Without the second, two people who complete a table at once would each widen what the other has completed, without end.
+ */
+function squareRows(tr: Transaction, table: Node, tableStart: number): void {
   const { tableHeader, tableCell, paragraph } = tr.doc.type.schema.nodes
   if (!tableHeader || !tableCell || !paragraph) return
-  const width = Math.max(...table.children.map((row) => row.childCount))
+  const width = Math.max(table.firstChild?.childCount ?? 0, ...table.children.map(lastFilled))
   let at = tableStart
   for (const [index, row] of table.children.entries()) {
     at += row.nodeSize
     const cell = index === 0 ? tableHeader : tableCell
-    const missing = Array.from({ length: width - row.childCount }, () => cell.create(null, paragraph.create()))
+    const missing = Array.from({ length: Math.max(0, width - row.childCount) }, () =>
+      cell.create(null, paragraph.create()),
+    )
     if (missing.length > 0) tr.insert(tr.mapping.map(at - 1), missing)
+    const surplus = row.children.slice(width).reduce((size, { nodeSize }) => size + nodeSize, 0)
+    if (surplus > 0) tr.delete(tr.mapping.map(at - 1 - surplus), tr.mapping.map(at - 1))
   }
 }
 
-/** Runs a command on a table with as many cells in each row: it may lack some after two people have changed it at once. */
-export function inWholeTable(view: EditorView, command: Command): void {
+/** Runs a command on a table with as many cells in each row: some may lack or exceed after two people have changed it at once. */
+export function inWholeTable(view: Pick<EditorView, 'state' | 'dispatch'>, command: Command): void {
   const place = placeInTable(view.state)
   if (place) {
     const { tr } = view.state
-    completeRows(tr, place.table, place.tableStart)
+    squareRows(tr, place.table, place.tableStart)
     if (tr.docChanged) view.dispatch(tr)
   }
-  command(view.state, view.dispatch)
+  command(view.state, (tr) => view.dispatch(tr))
 }
 
 /** What is pasted gets a header row where it has none: Markdown has no table without one. */
