@@ -3,7 +3,7 @@ import type { SpaceFacts } from '../../src/policy/space.ts'
 import * as pagePolicy from '../../src/policy/page.ts'
 import * as spacePolicy from '../../src/policy/space.ts'
 import { everywhere, inPlaces, judge, type Entry } from './cases.ts'
-import { aPost, aThread, UNKNOWN_ID, type Actor, type Installation, type Place } from './installation.ts'
+import { aPost, UNKNOWN_ID, type Actor, type Installation, type Place } from './installation.ts'
 import { NOT_AN_IMAGE } from './people-entries.ts'
 
 const reads = (): boolean => true

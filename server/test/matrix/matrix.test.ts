@@ -6,6 +6,7 @@ import type { Route } from '../../src/http/access.ts'
 import type { Answer, Caller } from '../harness.ts'
 import { everywhere, type Case, type Entry } from './cases.ts'
 import { adminEntries } from './admin-entries.ts'
+import { commentEntries } from './comment-entries.ts'
 import { contentEntries } from './content-entries.ts'
 import { actors, install, type Actor, type Installation } from './installation.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'
@@ -34,6 +35,7 @@ const entries: Record<string, Entry> = {
   ...peopleEntries,
   ...spaceEntries,
   ...contentEntries,
+  ...commentEntries,
   ...exportEntries,
   ...historyEntries,
   ...importEntries,
