@@ -14,16 +14,8 @@ async function write(api: APIRequestContext, id: string, markdown: string): Prom
   expect(answer.status(), await answer.text()).toBe(200)
 }
 
-async function hasNoFaults(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([])
-}
-
-test('the history of a page: a slider, what changed, a passage and a version brought back, who wrote what', async ({
-  enter,
-}) => {
-  const { page, api } = await enter('maelle-brossard', { viewport: DESK })
-  const other = await enter('camille-puydebat')
+/** A page that one person began, another changed, and the first went on with. @returns its id */
+async function twoAuthors(api: APIRequestContext, other: APIRequestContext): Promise<string> {
   const space = (await (await api.get('/api/spaces/comite')).json()) as { id: string }
   const { id } = await post<{ id: string }>(api, `/api/spaces/${space.id}/pages`, {
     title: 'Règles du vote',
@@ -31,8 +23,20 @@ test('the history of a page: a slider, what changed, a passage and a version bro
   })
   // A name ends a stretch of work: what comes after is another version, though it comes at once.
   await api.put(`/api/pages/${id}/versions/1/name`, { headers: { origin: home() }, data: { name: 'Premier jet' } })
-  await write(other.api, id, AFTER)
+  await write(other, id, AFTER)
   await write(api, id, LATER)
+  return id
+}
+
+async function hasNoFaults(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze()
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([])
+}
+
+test('the history of a page: a slider, what changed, a passage and a version brought back', async ({ enter }) => {
+  const { page, api } = await enter('maelle-brossard', { viewport: DESK })
+  const other = await enter('camille-puydebat')
+  const id = await twoAuthors(api, other.api)
   await other.page.goto(`/pages/${id}`)
   await page.goto(`/pages/${id}`)
 
@@ -89,20 +93,24 @@ test('the history of a page: a slider, what changed, a passage and a version bro
     await expect(page.getByText('La version est restaurée.')).toBeVisible()
     await expect(other.page.getByText('Un ajout de dernière minute.')).toBeHidden({ timeout: 3_000 })
   })
+})
 
-  await test.step('who wrote what, by arrows and as a list', async () => {
-    await page.getByRole('tab', { name: 'Qui a écrit quoi' }).click()
-    const text = page.getByRole('group', { name: 'Texte de la page, passage par passage' })
-    await text.locator('[tabindex="0"]').focus()
-    const status = page.getByRole('status').filter({ hasText: /Brossard|Puydebat/ })
-    await expect(status).toContainText('Maëlle Brossard')
-    await page.keyboard.press('End')
-    await expect(status).toContainText('Camille Puydebat')
-    await expect(page.getByRole('heading', { name: 'Qui a écrit', exact: true })).toBeVisible()
-    await page.getByText('Lire comme une liste').click()
-    await expect(page.getByRole('listitem').filter({ hasText: /Camille Puydebat,.*les remplacements/ })).toBeVisible()
-    await hasNoFaults(page)
-  })
+test('who wrote what: by arrows, in a legend, as a list', async ({ enter }) => {
+  const { page, api } = await enter('maelle-brossard', { viewport: DESK })
+  const other = await enter('camille-puydebat')
+  const id = await twoAuthors(api, other.api)
+  await page.goto(`/pages/${id}/historique`)
+  await page.getByRole('tab', { name: 'Qui a écrit quoi' }).click()
+  const text = page.getByRole('group', { name: 'Texte de la page, passage par passage' })
+  await text.locator('[tabindex="0"]').focus()
+  const status = page.getByRole('status').filter({ hasText: /Brossard|Puydebat/ })
+  await expect(status).toContainText('Maëlle Brossard')
+  await page.keyboard.press('End')
+  await expect(status).toContainText('Camille Puydebat')
+  await expect(page.getByRole('heading', { name: 'Qui a écrit', exact: true })).toBeVisible()
+  await page.getByText('Lire comme une liste').click()
+  await expect(page.getByRole('listitem').filter({ hasText: /Camille Puydebat,.*les remplacements/ })).toBeVisible()
+  await hasNoFaults(page)
 })
 
 test('who has no account sees no history; on a phone nothing scrolls sideways', async ({ enter, browse }) => {

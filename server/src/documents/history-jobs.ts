@@ -44,7 +44,7 @@ export interface StampedLog extends PackedRows {
 }
 
 /** Who wrote a passage: the place of a person in the log's `people`. */
-export interface Stamp {
+interface Stamp {
   person: number
   transmitted: boolean
   /** ms; when the last of it was written. */
@@ -52,7 +52,7 @@ export interface Stamp {
 }
 export interface PageAuthors {
   html: string
-  runs: AuthoredText<Stamp>[]
+  runs: AuthoredText<Omit<Stamp, 'at'> & { at: string }>[]
 }
 
 /** What one person typed within an hour is one passage. */
@@ -85,7 +85,9 @@ export const historyJobs = {
     const owners = new Map(log.owners.map(([client, id]) => [client, places.get(id) ?? id]))
     const { wrote } = authorsOf(rows, owners, ({ at }) => Math.floor(at / HOUR_MS))
     const doc = readable(openStored(page), page.later)
-    return readAuthors(doc, readBody(doc), lookup(wrote, log.times))
+    const { html, runs } = readAuthors(doc, readBody(doc), lookup(wrote, log.times))
+    const said = ({ at, ...stamp }: Stamp) => ({ ...stamp, at: new Date(at).toISOString() })
+    return { html, runs: runs.map((run) => ({ ...run, author: run.author && said(run.author) })) }
   },
 
   /** The update that brings a page back to an earlier document of its own. */

@@ -133,7 +133,7 @@ export async function readAuthors(ctx: Context, pageId: string): Promise<Authors
     people,
     runs: runs.map(({ author, block, text }) => ({
       by: placeOf(author ? writers[author.person] : undefined),
-      at: author ? new Date(author.at).toISOString() : null,
+      at: author?.at ?? null,
       transmitted: author?.transmitted ?? false,
       block,
       length: text.length,

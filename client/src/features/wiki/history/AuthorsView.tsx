@@ -1,12 +1,12 @@
-import type { AuthoredRun, AuthorsAnswer } from '@cenacle/contract/history'
+import type { AuthorsAnswer } from '@cenacle/contract/history'
 import { useMemo, useState } from 'react'
-import { type Locale, type Say, useI18n } from '../../../i18n/i18n.tsx'
+import { useI18n } from '../../../i18n/i18n.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { Portrait } from '../../../ui/Portrait.tsx'
 import { useAuthors } from './api.ts'
 import { AuthorsText } from './AuthorsText.tsx'
-import { sayMoment } from './moments.ts'
+import { sayAuthor } from './say-author.ts'
 import styles from './history.module.css'
 
 /** As many as one reads as a list. */
@@ -16,18 +16,6 @@ const LISTED = 300
 export function AuthorsView({ pageId, seq }: { pageId: string; seq: number }) {
   const query = useAuthors(pageId, seq)
   return <Loaded query={query}>{(answer) => <Authors answer={answer} />}</Loaded>
-}
-
-/** Who wrote a passage and when, in words. */
-export function sayAuthor(
-  { people }: AuthorsAnswer,
-  { by, at, transmitted }: AuthoredRun,
-  locale: Locale,
-  t: Say,
-): string {
-  if (at === null) return t('authors.unknown')
-  const name = (by === null ? undefined : people[by]?.name) ?? t('history.gone')
-  return t(transmitted ? 'authors.passed' : 'authors.passage', { name, date: sayMoment(at, locale) })
 }
 
 function Authors({ answer }: { answer: AuthorsAnswer }) {

@@ -1,0 +1,15 @@
+import type { AuthoredRun, AuthorsAnswer } from '@cenacle/contract/history'
+import type { Locale, Say } from '../../../i18n/i18n.tsx'
+import { sayMoment } from './moments.ts'
+
+/** Who wrote a passage and when, in words. */
+export function sayAuthor(
+  { people }: AuthorsAnswer,
+  { by, at, transmitted }: AuthoredRun,
+  locale: Locale,
+  t: Say,
+): string {
+  if (at === null) return t('authors.unknown')
+  const name = (by === null ? undefined : people[by]?.name) ?? t('history.gone')
+  return t(transmitted ? 'authors.passed' : 'authors.passage', { name, date: sayMoment(at, locale) })
+}
