@@ -36,7 +36,9 @@ export function proposeBlocks(
   const insert = change.fresh.filter((node) => !isEmpty(node)).map((node) => proposed(node, id))
   if (insert.length > 0) edits.nodes.push({ at, remove: 0, insert })
   const tr = transactionOf(state, edits)
-  if (!tr.docChanged) return undefined
+  // It is proposed already: the caret goes past it.
+  if (!tr.docChanged) tr.setSelection(TextSelection.near(tr.doc.resolve(change.at), -1))
+  if (!tr.docChanged) return { kind: 'proposal', tr, texts: [], id }
   const start = tr.mapping.map(at, -1)
   const $caret = tr.doc.resolve(Math.min(insert.length > 0 ? start + 1 : start, tr.doc.content.size))
   const first = tr.doc.nodeAt(start)

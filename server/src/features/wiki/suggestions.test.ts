@@ -208,3 +208,18 @@ test('a writer who uses the id of somebody else is named beside them', async () 
     [['ann Vasseur'], ['nadia Vasseur', 'ann Vasseur']],
   )
 })
+
+test('who may only suggest cannot accept their own suggestion: it stays one, and the page as it was', async () => {
+  const pageId = await aPage('Un texte.')
+  const nadia = open('nadia', pageId)
+  await nadia.ready()
+  nadia.paragraph.insert(3, 'bon ', mark('insertion', `${nadia.key}-1`))
+  const ann = open('ann', pageId)
+  await ann.ready()
+  await until('proposed', () => ann.paragraph.toString().includes('bon'))
+  nadia.paragraph.format(3, 4, { 'insertion--abcdefgh': null })
+  await until('proposed again', () => /insertion--/.test(nadia.paragraph.toString()))
+  assert.equal((await read(pageId)).markdown, 'Un texte.\n')
+  const [item] = await listed(pageId)
+  assert.deepEqual([item.added, item.author.name], ['bon ', 'nadia Vasseur'])
+})

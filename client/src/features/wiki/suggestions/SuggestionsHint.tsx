@@ -9,7 +9,7 @@ import page from '../Page.module.css'
 import styles from './Suggestions.module.css'
 
 const SHOWN = 160
-const short = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN).trimEnd()}…` : text)
+const short = (text: string): string => (text.length > SHOWN ? `${text.slice(0, SHOWN).trim()}…` : text.trim())
 
 /** « 3 suggestions en attente », for whoever follows a page: what is proposed is not in the text that one reads. */
 export function SuggestionsHint({ pageId }: { pageId: string }) {
@@ -48,8 +48,8 @@ function Item({ item }: { item: SuggestionItem }) {
           </span>
         )}
       </p>
-      {removed && <p>{t('suggestions.removes', { text: short(removed) })}</p>}
-      {added && <p>{t('suggestions.adds', { text: short(added) })}</p>}
+      {removed.trim() && <p>{t('suggestions.removes', { text: short(removed) })}</p>}
+      {added.trim() && <p>{t('suggestions.adds', { text: short(added) })}</p>}
       {adds.length + removes.length > 0 && <p>{t('suggestions.block')}</p>}
       {(isSplit || isJoin) && <p>{t('suggestions.lines')}</p>}
     </li>
