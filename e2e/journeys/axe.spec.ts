@@ -88,6 +88,7 @@ test('what one reads, writes and decides', async ({ enter }) => {
     'new topic': '/espaces/comite/nouveau-sujet',
     'page, reading': guide,
     'new page': '/espaces/comite/nouvelle-page',
+    import: '/espaces/comite/importer',
     votes: '/votes',
     candidacy: voteOf('candidacy', 'open'),
     decision: voteOf('decision', 'open'),

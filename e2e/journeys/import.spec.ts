@@ -16,8 +16,8 @@ const isClean = async (page: Page): Promise<void> => {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
 }
 
-test('a Word document is looked at, then it is a page', async ({ enter }) => {
-  test.skip(without('soffice') !== false, 'LibreOffice is not on this machine')
+test('a Word document is looked at, then it is a page', async ({ enter }, testInfo) => {
+  testInfo.skip(without('soffice') !== false, 'LibreOffice is not on this machine')
   const odt = await convert({ name: 'note.html', bytes: NOTE }, 'odt', 'HTML (StarWriter)')
   const docx = await convert({ name: 'note.odt', bytes: odt }, 'docx')
   const { page, api } = await enter('maelle-brossard', { path: '/espaces/comite/pages' })

@@ -6,7 +6,7 @@ import { useT } from '../../../i18n/i18n.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import styles from './Import.module.css'
-import { LIMIT_MB } from './ImportError.tsx'
+import { LIMIT_MB } from './problems.ts'
 
 const TYPES = ['.docx', '.md', '.markdown', '.html', '.htm', '.zip', 'image/*']
 

@@ -11,8 +11,9 @@ import { PageHead } from '../../../ui/PageHead.tsx'
 import { Progress } from '../../../ui/Progress.tsx'
 import { useDropImport } from './api.ts'
 import { Faults } from './Faults.tsx'
-import { ImportError, useImportProblem } from './ImportError.tsx'
+import { ImportError } from './ImportError.tsx'
 import { ImportTree } from './ImportTree.tsx'
+import { useImportProblem } from './problems.ts'
 
 interface OutcomeProps {
   run: ImportAnswer
