@@ -25,8 +25,9 @@ export const keys = {
   imports: (spaceId: string) => ['imports', spaceId],
   import: (id: string) => ['import', id],
   page: (id: string) => ['page', id],
-  pageMark: (pageId: string) => ['page', pageId, 'mark'],
-  backlinks: (pageId: string) => ['page', pageId, 'backlinks'],
+  /** Not under the page: what a word changes in it must not fetch these again for everybody who reads along. */
+  pageMark: (pageId: string) => ['pageMark', pageId],
+  backlinks: (pageId: string) => ['backlinks', pageId],
   trash: (spaceId: string) => ['trash', spaceId],
   /** Under the pages of the space, so that whatever changes one refreshes it. */
   untouched: (spaceId: string) => ['pages', spaceId, 'untouched'],

@@ -6,14 +6,11 @@ import { http, queryString } from '../../../lib/http.ts'
 import { keys } from '../../../lib/keys.ts'
 import { type Place, withMove } from './moves.ts'
 
-const useLines = <Item>(
-  queryKey: readonly unknown[],
-  path: string,
-  { limit, enabled = true }: { limit?: number; enabled?: boolean } = {},
-) =>
+const useLines = <Item>(queryKey: readonly unknown[], path: string, limit?: number) =>
   useInfiniteQuery({
     queryKey,
-    enabled,
+    // No event says that one read a page, or that another text points to it.
+    staleTime: 0,
     initialPageParam: '',
     queryFn: ({ pageParam }) => http.get<List<Item>>(`${path}${queryString({ cursor: pageParam, limit })}`),
     getNextPageParam: (page) => page.next,
@@ -23,11 +20,11 @@ export const useTrash = (spaceId: string) => useLines<TrashItem>(keys.trash(spac
 export const useUntouched = (spaceId: string) =>
   useLines<PageLine>(keys.untouched(spaceId), `/api/spaces/${spaceId}/pages/untouched`)
 export const useBacklinks = (pageId: string) =>
-  useLines<PageLine>(keys.backlinks(pageId), `/api/pages/${pageId}/backlinks`, { limit: 10 })
+  useLines<PageLine>(keys.backlinks(pageId), `/api/pages/${pageId}/backlinks`, 10)
 
 /** What the viewer marked, and what they read last. */
 export const useMyPages = (which: 'favourites' | 'seen') =>
-  useLines<PageLine>([...keys.myPages, which], `/api/me/${which}`, { limit: 6 })
+  useLines<PageLine>([...keys.myPages, which], `/api/me/${which}`, 6)
 
 export const useMark = (pageId: string, enabled: boolean) =>
   useQuery({ queryKey: keys.pageMark(pageId), enabled, queryFn: () => http.get<PageMark>(`/api/pages/${pageId}/mark`) })
