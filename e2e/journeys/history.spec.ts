@@ -106,6 +106,7 @@ test('who wrote what: by arrows, in a legend, as a list', async ({ enter }) => {
   const status = page.getByRole('status').filter({ hasText: /Brossard|Puydebat/ })
   await expect(status).toContainText('Maëlle Brossard')
   await page.keyboard.press('End')
+  await page.keyboard.press('ArrowLeft')
   await expect(status).toContainText('Camille Puydebat')
   await expect(page.getByRole('heading', { name: 'Qui a écrit', exact: true })).toBeVisible()
   await page.getByText('Lire comme une liste').click()
