@@ -52,7 +52,7 @@ test('10,000 malformed frames: closed at the third, the page as it was, nothing 
 })
 const truncate = (frame: Uint8Array, seed: number) => frame.subarray(0, 1 + (seed % (frame.length - 1)))
 
-test('1,000 mutated updates: each refused, or the page still opens', async () => {
+test('1,000 mutated (poisoned) updates: each refused, or the page still opens', async () => {
   const rooms = world.start()
   const base = new Y.Doc()
   base.clientID = 99
