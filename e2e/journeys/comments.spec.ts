@@ -123,11 +123,13 @@ test('who may not write comments while reading; a writer answers while writing; 
   await test.step('resolved, and open again', async () => {
     await writer.page.getByRole('button', { name: 'Terminer' }).click()
     const card = thread(writer.page, 'une note par semaine')
+    await card.click()
     await card.getByRole('button', { name: 'Résoudre' }).click()
     await expect(card).toHaveCount(0)
     await expect(thread(reader.page, 'une note par semaine')).toHaveCount(0)
     await reader.page.getByRole('button', { name: /Commentaires affichés/ }).click()
     await reader.page.getByRole('option', { name: 'Résolus (1)' }).click()
+    await thread(reader.page, 'une note par semaine').click()
     await thread(reader.page, 'une note par semaine').getByRole('button', { name: 'Rouvrir' }).click()
     await reader.page.getByRole('button', { name: /Commentaires affichés/ }).click()
     await reader.page.getByRole('option', { name: /^Ouverts/ }).click()
