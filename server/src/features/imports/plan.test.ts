@@ -36,6 +36,24 @@ test('a title from a name says all that the name says', () => {
   assert.equal(titleOfName('---'), 'Page')
 })
 
+test('in an archive of one folder, the root is that folder', () => {
+  const within: Places = {
+    pages: new Map([
+      ['guides/qualite/README.md', 'guides/qualite/README.md'],
+      ['guides/qualite', 'guides/qualite/README.md'],
+    ]),
+    images: new Set(['guides/public/logo.png']),
+    root: 'guides',
+  }
+  assert.deepEqual(resolveAddress('/qualite/#x', 'guides/a.md', within), {
+    kind: 'page',
+    path: 'guides/qualite/README.md',
+    hash: '#x',
+  })
+  assert.equal(resolveAddress('/logo.png', 'guides/a.md', within).kind, 'image')
+  assert.equal(resolveAddress('qualite/', 'a.md', within).kind, 'broken')
+})
+
 const places: Places = {
   pages: new Map([
     ['guide/1-un.md', 'guide/1-un.md'],

@@ -8,6 +8,8 @@ export interface Places {
   /** Address → Markdown file: its path, its permalink, the folder that it is the page of. */
   pages: ReadonlyMap<string, string>
   images: ReadonlySet<string>
+  /** The one folder that holds everything, as an archive of a folder has it: addresses from the root mean that one. */
+  root?: string | undefined
 }
 
 const SCHEME = /^[a-z][a-z0-9+.-]*:/i
@@ -19,7 +21,7 @@ const PUBLIC = ['', 'public/', '.vuepress/public/']
  * and the last slash.
  * @param from path of the file that holds the address
  */
-export function resolveAddress(address: string, from: string, { pages, images }: Places): Target {
+export function resolveAddress(address: string, from: string, { pages, images, root }: Places): Target {
   if (SCHEME.test(address) || address.startsWith('//') || address.startsWith('#')) return { kind: 'elsewhere' }
   const [, pathname = '', hash = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/s.exec(address) ?? []
   const path = decoded(pathname)
@@ -27,16 +29,20 @@ export function resolveAddress(address: string, from: string, { pages, images }:
   const escapes = !path.startsWith('/') && posix.join(posix.dirname(from), path).startsWith('..')
   if (escapes) return { kind: 'broken' }
   const key = keyOf(posix.normalize(whole))
-  for (const candidate of [
-    key,
-    `${key}.md`,
-    key.replace(/(?:\/?index)?\.html?$/, ''),
-    key.replace(/\.html?$/, '.md'),
-  ]) {
-    const page = pages.get(candidate)
-    if (page !== undefined) return { kind: 'page', path: page, hash }
+  const bases = path.startsWith('/') && root !== undefined ? ['', `${root}/`] : ['']
+  for (const base of bases) {
+    for (const candidate of [
+      key,
+      `${key}.md`,
+      key.replace(/(?:\/?index)?\.html?$/, ''),
+      key.replace(/\.html?$/, '.md'),
+    ]) {
+      const page = pages.get(keyOf(base + candidate))
+      if (page !== undefined) return { kind: 'page', path: page, hash }
+    }
   }
-  const image = PUBLIC.map((folder) => folder + key).find((candidate) => images.has(candidate))
+  const places = bases.flatMap((base) => PUBLIC.map((folder) => base + folder + key))
+  const image = places.find((candidate) => images.has(candidate))
   return image === undefined ? { kind: 'broken' } : { kind: 'image', path: image, hash: '' }
 }
 

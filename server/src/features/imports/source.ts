@@ -89,7 +89,11 @@ export function placesOf(outlined: readonly Outlined[], images: readonly string[
   }
   // A file's own path wins over what another claims as its permalink.
   for (const { page } of outlined) if (page.path !== null) pages.set(keyOf(page.path), page.path)
-  return { pages, images: new Set(images.map((path) => path.normalize('NFC'))) }
+  const tops = new Set(outlined.flatMap(({ page: { path } }) => (path === null ? [] : [path.split('/', 1)[0]])))
+  const [top] = tops
+  // One file alone is no folder.
+  const root = tops.size === 1 && pages.get(top ?? '') !== top ? top : undefined
+  return { pages, images: new Set(images.map((path) => path.normalize('NFC'))), root }
 }
 
 /** Where the addresses of one page lead. */
