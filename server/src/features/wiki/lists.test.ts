@@ -81,6 +81,37 @@ test('a link to a page that comes later leads to it', async () => {
   assert.deepEqual(await titlesOf(ann, `/api/pages/${later}/backlinks`), ['Devant'])
 })
 
+test('in the public space a visitor sees what is published, under the title that is', async () => {
+  const { db } = t.deps.world
+  const ann = await db.selectFrom('person').selectAll().where('name', '=', 'Ann Tessier').executeTakeFirstOrThrow()
+  const guest = await t.as((await aPerson(db, { role: 'guest' })).id)
+  const open = await aSpace(db, 'public', [{ id: ann.id, role: 'facilitator' }])
+  const publish = async (id: string) => {
+    const { body } = await host.get(`/api/pages/${id}`)
+    assert.equal((await host.put(`/api/pages/${id}/publication`, { seq: body.seq })).status, 200)
+  }
+  const host = await t.as(ann.id)
+  const target = await create('Livre blanc', '', open.id)
+  const source = await create('Sommaire', '', open.id)
+  await publish(target)
+  await publish(source)
+  const url = `/api/pages/${target}/backlinks`
+  await host.put(
+    `/api/pages/${source}/markdown`,
+    { markdown: `[lire](/pages/${target})`, title: 'Plan' },
+    { 'if-match': '"1"' },
+  )
+  assert.deepEqual(await titlesOf(host, url), ['Plan'])
+  assert.deepEqual(await titlesOf(guest, url), [])
+  assert.equal((await guest.put(`/api/pages/${source}/mark`, { favourite: true })).status, 200)
+  assert.deepEqual(await titlesOf(guest, '/api/me/favourites'), ['Sommaire'])
+  await publish(source)
+  for (const who of [guest, t.anonymous]) assert.deepEqual(await titlesOf(who, url), ['Plan'])
+  await host.delete(`/api/pages/${source}/publication`)
+  assert.deepEqual(await titlesOf(t.anonymous, url), [])
+  assert.deepEqual(await titlesOf(guest, '/api/me/favourites'), [])
+})
+
 test('favourites are one’s own, and go with the right to read', async () => {
   const [a, b, c] = [await create('Favorite a'), await create('Favorite b'), await create('Favorite c', '', loopId)]
   for (const id of [a, b, c]) {
