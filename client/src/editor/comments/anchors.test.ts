@@ -76,7 +76,11 @@ const changes: Record<string, { change: Change; covers?: string }> = {
     change: (tr, at) => tr.addMark(at('passage'), at('passage') + 7, schema.mark('bold')),
   },
   'makes its paragraph a heading': {
-    change: (tr, at) => tr.setBlockType(at('le passage'), at('le passage'), schema.nodes['heading'], { level: 2 }),
+    change: (tr, at) => {
+      const { heading } = schema.nodes
+      assert.ok(heading)
+      return tr.setBlockType(at('le passage'), at('le passage'), heading, { level: 2 })
+    },
   },
   'wraps its paragraph in a list': {
     change: (tr, at) => {

@@ -1,6 +1,6 @@
 import type { Thread } from '@cenacle/contract/comment'
 import { Check, RotateCcw } from 'lucide-react'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useI18n } from '../../../i18n/i18n.tsx'
 import { drafts } from '../../../lib/drafts.ts'
 import { Button } from '../../../ui/Button.tsx'
@@ -26,7 +26,7 @@ interface ThreadCardProps {
 /** A thread: its words and what is said about them. Looked at, it shows all that is said, and what one can do. */
 export function ThreadCard({ thread, comments, onPassage }: ThreadCardProps) {
   const { t } = useI18n()
-  const { active, hovered, hover, look, wantsFocus, focused, me } = comments
+  const { active, hovered, hover, look, wantsFocus, focused, refocus, me } = comments
   const card = useRef<HTMLElement>(null)
   const isActive = active === thread.id
   const [isReplying, setReplying] = useState(() => drafts.read(me.id, `comment.reply.${thread.id}`) !== undefined)
@@ -36,6 +36,12 @@ export function ThreadCard({ thread, comments, onPassage }: ThreadCardProps) {
     card.current?.scrollIntoView({ block: 'nearest' })
     focused()
   })
+  useLayoutEffect(() => {
+    const element = card.current
+    return () => {
+      if (element?.contains(document.activeElement)) refocus(thread.id)
+    }
+  }, [refocus, thread.id])
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || !isActive) return
     event.stopPropagation()

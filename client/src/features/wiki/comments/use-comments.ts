@@ -28,6 +28,8 @@ export interface Comments {
   /** The card that shall take the focus, once it is there. */
   wantsFocus: string | undefined
   focused: () => void
+  /** A card that had the focus stands elsewhere now, as another element. */
+  refocus: (id: string) => void
   /** What one is about to comment: a passage, or the page as a whole where there is none. */
   draft: { selected: Selected | undefined } | undefined
   begin: (selected: Selected | undefined) => void
@@ -89,11 +91,27 @@ export function useComments(page: PageAnswer, me: Comments['me'] | null | undefi
   usePassages(sees, shown, active ?? hovered, look)
   useKeys(sees ? { step, begin: page.can.comment ? begin : undefined } : undefined)
   if (!sees) return undefined
-  const open = (): void => setOpen(true)
+  const open = (): void => {
+    setWantsFocus(undefined)
+    setOpen(true)
+  }
   const beginHere = page.can.comment ? () => begin(selectedPlace(document.getSelection())) : undefined
   const focused = (): void => setWantsFocus(undefined)
   const state = { threads, shown, filter, setFilter, isOpen, open, close, active, hovered, hover, look }
-  return { page, me, isFailed: query.isError, ...state, wantsFocus, focused, draft, begin, beginHere, endDraft, step }
+  return {
+    page,
+    me,
+    isFailed: query.isError,
+    ...state,
+    wantsFocus,
+    focused,
+    refocus: setWantsFocus,
+    draft,
+    begin,
+    beginHere,
+    endDraft,
+    step,
+  }
 }
 
 /** Commented words show that they are, and lead to what is said about them. */
