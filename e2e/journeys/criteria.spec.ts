@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { faultProxy } from '../../server/test/fault-proxy.ts'
-import { DESK, expect, home, test } from '../support/test.ts'
+import { DESK, expect, home, post, test } from '../support/test.ts'
 import { enterThrough, newPage, stateOf, textOf, typeAfter, wordsOf, write } from '../support/writing.ts'
 
 /** The acceptance criteria of co-editing that only a browser can show; the others are in server/test/criteria. */
@@ -65,6 +65,33 @@ test('criterion 7: a proxy answers 403 to WebSockets: the page is read at once, 
     await behind.context.close()
     await proxy.close()
   }
+})
+
+test('criterion 8: rights that end while one types: what could not be sent is shown, to be copied', async ({
+  enter,
+  faults,
+}) => {
+  faults.expected = NETWORK
+  const owner = await enter('ghjulia-ortolacci')
+  const writer = await enter('felix-amoretti', { viewport: DESK })
+  const me = (await (await writer.api.get('/api/me')).json()) as { id: string }
+  const people = [{ personId: me.id, role: 'writer' }]
+  const space = await post<{ id: string }>(owner.api, '/api/spaces', {
+    kind: 'loop',
+    name: 'Boucle des droits',
+    people,
+  })
+  const body = { title: 'Le carnet des droits', parentId: null, markdown: 'Ce qui est écrit.' }
+  const { id } = await post<{ id: string }>(owner.api, `/api/spaces/${space.id}/pages`, body)
+  await write(writer, `/pages/${id}`, 'Ce qui est écrit.')
+  await writer.context.setOffline(true)
+  await typeAfter(writer.page, 'Ce qui est écrit.', ' Ce qui restait à envoyer.')
+  const gone = await owner.api.delete(`/api/spaces/${space.id}/people/${me.id}`, { headers: { origin: home() } })
+  expect(gone.ok()).toBe(true)
+  await writer.context.setOffline(false)
+  const unsent = writer.page.getByRole('textbox', { name: /n’a pas été enregistré/ })
+  await expect(unsent).toHaveValue(/Ce qui restait à envoyer/, { timeout: 40_000 })
+  await expect(textOf(writer.page)).toHaveAttribute('contenteditable', 'false')
 })
 
 test('criterion 10: what one typed while another changed the paragraph waits in « Texte récupéré », and is put back by keyboard', async ({
