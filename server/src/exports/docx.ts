@@ -82,7 +82,7 @@ function byline({ space, date, contributors }: ExportInput): Paragraph {
 
 function cover({ input: { title, space, date } }: Prepared): Paragraph[] {
   return [
-    new Paragraph({ style: 'Subtitle', spacing: { before: 3_600 }, children: [run(space)] }),
+    new Paragraph({ style: 'Subtitle', spacing: { before: 3_600 }, children: space === title ? [] : [run(space)] }),
     new Paragraph({ style: 'Title', children: [run(title)] }),
     new Paragraph({ style: 'Subtitle', children: [run(`Textes arrêtés au ${sayDay(date)}`)] }),
   ]

@@ -47,8 +47,8 @@ function head({ input, chapters }: Prepared): string {
   const { title, space, date, contributors, isBook } = input
   const names = new Intl.ListFormat('fr').format(contributors)
   const about = [
-    space,
-    `${isBook ? 'textes arrêtés au ' : ''}${sayDay(date)}`,
+    ...(space === title ? [] : [space]),
+    `${isBook ? 'Textes arrêtés au ' : ''}${sayDay(date)}`,
     ...(isBook || names === '' ? [] : [names]),
   ]
   const anchor = isBook ? 'haut' : (chapters[0]?.place.anchor ?? 'haut')

@@ -50,7 +50,7 @@ class MarkdownBook {
     const bodies = chapters.map((chapter) => this.#linkedBody(chapter))
     const doc = repair([
       heading(1, text(input.title)),
-      paragraph(text(`${input.space} · textes arrêtés au ${sayDay(input.date)}`)),
+      paragraph(text(aboutOf(input))),
       heading(2, text('Sommaire')),
       listOf(chapters.map(({ place }) => place)),
       ...chapters.flatMap((chapter, i) => this.#chapter(chapter, bodies[i] ?? [])),
@@ -121,6 +121,9 @@ class MarkdownBook {
     return definitions.length === 0 ? body : `${body}\n${definitions.join('')}`
   }
 }
+
+const aboutOf = ({ title, space, date }: ExportInput): string =>
+  [...(space === title ? [] : [space]), `Textes arrêtés au ${sayDay(date)}`].join(' · ')
 
 /** An image as an address that needs no other file. */
 export const dataUri = (image: ExportImage | undefined): string =>

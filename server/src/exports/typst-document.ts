@@ -22,7 +22,7 @@ function wholeBook(book: Prepared): string {
   const { title, space, date, contributors } = book.input
   const deepest = Math.max(1, ...book.contents.map(({ level }) => level))
   return [
-    `#${call('cover', shown(space), shown(title), str(`Textes arrêtés au ${sayDay(date)}`))}`,
+    `#${call('cover', shown(space === title ? '' : space), shown(title), str(`Textes arrêtés au ${sayDay(date)}`))}`,
     `#set page(header: ${call('running', shown(title), 'none')}, footer: number-of-page)`,
     `#{ show footnote: none; ${call('outline', 'title: "Sommaire"', `depth: ${deepest}`, 'indent: 1.3em')} }`,
     ...book.chapters.map((chapter) => {

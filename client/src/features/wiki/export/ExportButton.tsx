@@ -11,7 +11,7 @@ export function ExportButton({ spaceId }: { spaceId: string }) {
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>
-      <Button onPress={() => setIsOpen(true)}>
+      <Button wide="phone" onPress={() => setIsOpen(true)}>
         <Download size={18} aria-hidden />
         {t('page.export')}
       </Button>
