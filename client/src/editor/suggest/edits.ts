@@ -1,5 +1,6 @@
 import type { Mark, Node } from '@tiptap/pm/model'
-import type { EditorState, Transaction } from '@tiptap/pm/state'
+import type { EditorState, Selection, Transaction } from '@tiptap/pm/state'
+import { Mapping } from '@tiptap/pm/transform'
 import { SUGGESTED } from '@cenacle/document/annotations'
 
 /** Text that goes and comes at one place. */
@@ -37,3 +38,43 @@ export function transactionOf(
   for (const { at, remove, insert } of changes) tr.replaceWith(at, at + remove, [...insert])
   return tr
 }
+
+/** Makes a transaction known to the editor. @returns the state after it */
+export type Apply = (tr: Transaction, texts: readonly TextEdit[]) => EditorState
+
+/**
+ * Makes changes one kind after the other: words; nodes that go; what is said of nodes; nodes that come. y-prosemirror compares what was and
+ * what is, and takes two changes side by side for another one.
+ * @param select where the caret goes in the end
+ */
+export function makeEdits(
+  state: EditorState,
+  edits: Edits,
+  select: (doc: Node, mapping: Mapping) => Selection,
+  apply: Apply,
+): void {
+  const { texts, marks, attributes, nodes } = edits
+  const stages: Edits[] = [
+    { ...noEdits(), texts, marks },
+    { ...noEdits(), nodes: nodes.filter(({ remove }) => remove > 0) },
+    { ...noEdits(), attributes },
+    { ...noEdits(), nodes: nodes.filter(({ remove }) => remove === 0) },
+  ].filter((stage) => !isNothing(stage))
+  const mapping = new Mapping()
+  let now = state
+  if (stages.length === 0) apply(now.tr.setSelection(select(now.doc, mapping)), [])
+  for (const [index, stage] of stages.entries()) {
+    const here = mapped(stage, mapping)
+    const tr = transactionOf(now, here)
+    mapping.appendMapping(tr.mapping)
+    if (index === stages.length - 1) tr.setSelection(select(tr.doc, mapping)).scrollIntoView()
+    now = apply(tr, here.texts)
+  }
+}
+
+const mapped = ({ texts, marks, attributes, nodes }: Edits, mapping: Mapping): Edits => ({
+  texts,
+  marks,
+  attributes: attributes.map(({ at, value }) => ({ at: mapping.map(at, 1), value })),
+  nodes: nodes.map((one) => ({ ...one, at: mapping.map(one.at, one.remove > 0 ? 1 : -1) })),
+})

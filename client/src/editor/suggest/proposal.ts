@@ -1,5 +1,7 @@
-import type { Transaction } from '@tiptap/pm/state'
-import type { TextEdit } from './edits.ts'
+import type { Node } from '@tiptap/pm/model'
+import type { Selection } from '@tiptap/pm/state'
+import type { Mapping } from '@tiptap/pm/transform'
+import type { Edits } from './edits.ts'
 
 /** Whoever makes a proposal, and the ids that they use. */
 export interface Proposer {
@@ -15,8 +17,8 @@ export interface Proposer {
 /** What may not be proposed, and why it is said. */
 export type Blocked = 'format' | 'structure'
 
-/** A transaction that proposes what another one would do; `texts` are its changes of text, for `writeExactly`. */
+/** What proposes what a transaction would do, for `makeEdits`. */
 export type Proposal =
-  | { kind: 'proposal'; tr: Transaction; texts: readonly TextEdit[]; id: string }
+  | { kind: 'proposal'; edits: Edits; select: (doc: Node, mapping: Mapping) => Selection; id: string }
   | { kind: 'as-is' }
   | { kind: 'blocked'; why: Blocked }

@@ -1,7 +1,8 @@
 import { Fragment, type Node } from '@tiptap/pm/model'
-import { type EditorState, NodeSelection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { type EditorState, NodeSelection, type Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import type { Mapping } from '@tiptap/pm/transform'
 import { nodeSuggestion, SUGGESTED } from '@cenacle/document/annotations'
-import { noEdits, transactionOf } from './edits.ts'
+import { isNothing, noEdits } from './edits.ts'
 import { withoutSuggestions } from './flatten.ts'
 import type { Proposal, Proposer } from './proposal.ts'
 import { isOwnNode, type Region } from './region.ts'
@@ -34,17 +35,16 @@ export function proposeBlocks(
     at += node.nodeSize
   }
   const insert = change.fresh.filter((node) => !isEmpty(node)).map((node) => proposed(node, id))
-  if (insert.length > 0) edits.nodes.push({ at, remove: 0, insert })
-  const tr = transactionOf(state, edits)
-  // It is proposed already: the caret goes past it.
-  if (!tr.docChanged) tr.setSelection(TextSelection.near(tr.doc.resolve(change.at), -1))
-  if (!tr.docChanged) return { kind: 'proposal', tr, texts: [], id }
-  const start = tr.mapping.map(at, -1)
-  const $caret = tr.doc.resolve(Math.min(insert.length > 0 ? start + 1 : start, tr.doc.content.size))
-  const first = tr.doc.nodeAt(start)
-  if (insert.length > 0 && first?.isAtom) tr.setSelection(NodeSelection.create(tr.doc, start))
-  else tr.setSelection(TextSelection.near($caret, 1))
-  return { kind: 'proposal', tr: tr.scrollIntoView(), texts: [], id }
+  const end = at
+  if (insert.length > 0) edits.nodes.push({ at: end, remove: 0, insert })
+  const select = (after: Node, mapping: Mapping): Selection => {
+    // It is proposed already: the caret goes past it.
+    if (isNothing(edits)) return TextSelection.near(after.resolve(change.at), -1)
+    const start = mapping.map(end, -1)
+    if (insert.length > 0 && after.nodeAt(start)?.isAtom) return NodeSelection.create(after, start)
+    return TextSelection.near(after.resolve(Math.min(insert.length > 0 ? start + 1 : start, after.content.size)), 1)
+  }
+  return { kind: 'proposal', edits, select, id }
 }
 
 const isEmpty = (node: Node): boolean => node.type.name === 'paragraph' && node.content.size === 0

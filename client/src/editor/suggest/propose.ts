@@ -1,7 +1,8 @@
 import type { Mark, Node, Schema } from '@tiptap/pm/model'
-import { type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { type EditorState, type Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
+import type { Mapping } from '@tiptap/pm/transform'
 import { BOUNDARY } from '@cenacle/document/annotations'
-import { noEdits, transactionOf } from './edits.ts'
+import { noEdits } from './edits.ts'
 import type { Proposal, Proposer } from './proposal.ts'
 import { proposeBlocks } from './propose-blocks.ts'
 import { insertions, isOwnText, isWithinOwn, type Region, regionOf } from './region.ts'
@@ -55,10 +56,11 @@ function proposeText(state: EditorState, wanted: Transaction, region: Region, by
   if (!proposeDeletion(doc, region, id, by.key, edits)) return undefined
   const insert = grows ? marked(state.schema, doc, at, flat, id) : []
   if (grows) edits.texts.push({ at, remove: 0, insert })
-  const tr = transactionOf(state, edits)
-  const caret = grows ? tr.mapping.map(at, 1) : caretAfter(state, region, tr)
-  tr.setSelection(TextSelection.near(tr.doc.resolve(caret), grows ? -1 : 1))
-  return { kind: 'proposal', tr: tr.scrollIntoView(), texts: edits.texts, id }
+  const select = (after: Node, mapping: Mapping): Selection => {
+    const caret = grows ? mapping.map(at, 1) : caretAfter(state, region, mapping)
+    return TextSelection.near(after.resolve(caret), grows ? -1 : 1)
+  }
+  return { kind: 'proposal', edits, select, id }
 }
 
 /** Text comes after what it replaces, and never in the middle of what shall go. */
@@ -112,7 +114,7 @@ function marked(schema: Schema, doc: Node, at: number, flat: Flat, id: string): 
 }
 
 /** Backspace goes on to the left of what is struck, Delete to its right. */
-function caretAfter({ selection }: EditorState, { from, to }: Region, tr: Transaction): number {
+function caretAfter({ selection }: EditorState, { from, to }: Region, mapping: Mapping): number {
   const forward = selection.empty && selection.head <= from
-  return forward ? tr.mapping.map(to, 1) : tr.mapping.map(from, -1)
+  return forward ? mapping.map(to, 1) : mapping.map(from, -1)
 }

@@ -6,7 +6,7 @@ import { findSuggestions, type Suggestion } from '@cenacle/document/suggestions'
 import { nodeSuggestion, SUGGESTED } from '@cenacle/document/annotations'
 import { ySyncPluginKey } from 'y-prosemirror'
 import type * as Y from 'yjs'
-import type { TextEdit } from './edits.ts'
+import { makeEdits, type TextEdit } from './edits.ts'
 import { writeExactly } from './exact.ts'
 import { withoutSuggestions } from './flatten.ts'
 import type { SuggestMode } from './mode.ts'
@@ -62,9 +62,12 @@ export const suggesting = (mode: SuggestMode) =>
       const proposal = propose(state, transaction, mode.proposer())
       if (proposal.kind === 'blocked') return mode.blocked(proposal.why)
       if (proposal.kind === 'as-is') return next(transaction)
-      write(state, proposal.texts)
-      if (proposal.tr.docChanged) mode.proposed(proposal.id)
-      next(proposal.tr.setMeta(DONE, true))
+      mode.proposed(proposal.id)
+      makeEdits(state, proposal.edits, proposal.select, (tr, texts) => {
+        write(this.editor.state, texts)
+        next(tr.setMeta(DONE, true))
+        return this.editor.state
+      })
     },
     addKeyboardShortcuts: () => ({ F8: () => mode.step(1), 'Shift-F8': () => mode.step(-1) }),
     addProseMirrorPlugins: () => [showing(mode)],

@@ -157,7 +157,8 @@ test('writers type while others suggest: their words are in the page, and refusi
           const { head } = desk.state.selection
           const marks = desk.state.selection.$head.marks()
           if (marks.length > 0) continue
-          const token = `W${index}`
+          // One letter each, so that none is divided by another.
+          const token = String.fromCodePoint(0x3b1 + index)
           desk.run(({ tr }) => tr.insertText(token, head))
           words += ` ${token}`
         }

@@ -10,6 +10,7 @@ import { createPageDoc, readBody } from '@cenacle/document/yjs'
 import { updateYFragment, yXmlFragmentToProseMirrorRootNode } from 'y-prosemirror'
 import * as Y from 'yjs'
 import { schemaExtensions } from '../schema/schema-extensions.ts'
+import { makeEdits } from './edits.ts'
 import { writeExactly } from './exact.ts'
 import type { Proposer } from './proposal.ts'
 import { propose } from './propose.ts'
@@ -88,9 +89,14 @@ export class Desk {
     }
     const proposal = this.suggests ? propose(this.state, wanted, this.by) : { kind: 'as-is' as const }
     if (proposal.kind === 'blocked') return proposal.why
-    const { tr, texts } = proposal.kind === 'proposal' ? proposal : { tr: wanted, texts: [] }
-    if (proposal.kind === 'proposal') this.by.current = proposal.id
-    this.write(tr, texts)
+    if (proposal.kind === 'as-is') this.write(wanted, [])
+    else {
+      this.by.current = proposal.id
+      makeEdits(this.state, proposal.edits, proposal.select, (tr, texts) => {
+        this.write(tr, texts)
+        return this.state
+      })
+    }
     return undefined
   }
 
