@@ -16,7 +16,10 @@ import { Link } from '../ui/Link.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 
-const PagesTree = lazy(async () => ({ default: (await import('../features/wiki/tree/PagesTree.tsx')).PagesTree }))
+const loadTree = () => import('../features/wiki/tree/PagesTree.tsx')
+const PagesTree = lazy(async () => ({ default: (await loadTree()).PagesTree }))
+// Fetched while the pages are: what fails here is tried again, and said, where the tree is shown.
+loadTree().catch(() => undefined)
 
 /** Every page of a space, to open and to arrange; what one marked and read beside them. */
 export function SpacePages() {
