@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { demo, DESK, expect, home, PHONE, post, test } from '../support/test.ts'
@@ -73,7 +73,7 @@ test('the HTML file opens by itself, without the site, and is accessible', async
   expect(answer.status()).toBe(200)
   const alone = await browse({ viewport: PHONE })
   const asked: string[] = []
-  alone.on('request', ({ url }) => asked.push(url()))
+  alone.on('request', (request) => asked.push(request.url()))
   await alone.setContent(await answer.text())
   await expect(alone.getByRole('heading', { level: 1 })).toBeVisible()
   expect(asked.filter((url) => /^https?:/.test(url))).toEqual([])
