@@ -63,6 +63,9 @@ const aids = (text: string) =>
     addProseMirrorPlugins: () => [gapCursor(), dropCursor({ color: false, class: 'drop-cursor' }), placeholder(text)],
   })
 
+/** What the bars at the top (on a desk) and at the bottom (on a phone) may cover, in pixels: the caret stays between them. */
+const HIDDEN = { top: 150, bottom: 96, left: 0, right: 0 }
+
 /** The signs that open a list; its keys come before all others. */
 const signs = (onKey: (event: KeyboardEvent) => boolean) =>
   Extension.create({ name: 'signs', priority: 1100, addProseMirrorPlugins: () => [triggers(onKey)] })
@@ -91,6 +94,8 @@ const create = (element: HTMLElement, { session, undoManager, acts, texts, edita
       suggesting(suggest.mode),
     ],
     editorProps: {
+      scrollThreshold: HIDDEN,
+      scrollMargin: HIDDEN,
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': texts.label, class: 'page-prose' },
     },
   })
