@@ -45,26 +45,38 @@ export const isLost = ({ quote, anchored }: Pick<Thread, 'quote' | 'anchored'>):
 const passes = (filter: Filter) => (thread: Thread) =>
   filter === 'resolved' ? thread.resolved !== null : thread.resolved === null && (filter === 'open' || isLost(thread))
 
-/** @param me undefined for visitors, who see no comments */
-export function useComments(page: PageAnswer, me: Comments['me'] | null | undefined): Comments | undefined {
-  const sees = page.can.follow && me != null
-  const query = useThreads(page.id, sees)
-  const threads = useMemo(() => query.data ?? [], [query.data])
-  const [filter, setFilter] = useState<Filter>('open')
+type Looking = Pick<
+  Comments,
+  | 'isOpen'
+  | 'open'
+  | 'close'
+  | 'active'
+  | 'hovered'
+  | 'hover'
+  | 'look'
+  | 'wantsFocus'
+  | 'focused'
+  | 'refocus'
+  | 'draft'
+  | 'begin'
+  | 'endDraft'
+>
+
+/** What one looks at, and what one is about to say. */
+function useLooking(): Looking {
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState<string>()
   const [hovered, hover] = useState<string>()
-  const [wantsFocus, setWantsFocus] = useState<string>()
+  const [wantsFocus, refocus] = useState<string>()
   const [draft, setDraft] = useState<Comments['draft']>()
-  const shown = useMemo(() => threads.filter(passes(filter)), [threads, filter])
   const look = useCallback<Comments['look']>((id, how = {}) => {
     setActive(id)
     if (id === undefined) return
     setOpen(true)
     if (how.scroll) goToPassage(id)
-    if (how.focus) setWantsFocus(id)
+    if (how.focus) refocus(id)
   }, [])
-  const begin = useCallback((selected: Selected | undefined) => {
+  const begin = useCallback<Comments['begin']>((selected) => {
     markDraft(selected?.range)
     setDraft({ selected })
     setActive(undefined)
@@ -74,11 +86,28 @@ export function useComments(page: PageAnswer, me: Comments['me'] | null | undefi
     markDraft(undefined)
     setDraft(undefined)
   }, [])
-  const close = useCallback(() => {
+  const close = (): void => {
     setOpen(false)
     setActive(undefined)
     endDraft()
-  }, [endDraft])
+  }
+  const open = (): void => {
+    refocus(undefined)
+    setOpen(true)
+  }
+  const focused = (): void => refocus(undefined)
+  return { isOpen, open, close, active, hovered, hover, look, wantsFocus, focused, refocus, draft, begin, endDraft }
+}
+
+/** @param me undefined for visitors, who see no comments */
+export function useComments(page: PageAnswer, me: Comments['me'] | null | undefined): Comments | undefined {
+  const sees = page.can.follow && me != null
+  const query = useThreads(page.id, sees)
+  const threads = useMemo(() => query.data ?? [], [query.data])
+  const [filter, setFilter] = useState<Filter>('open')
+  const looking = useLooking()
+  const { active, hovered, look, begin } = looking
+  const shown = useMemo(() => threads.filter(passes(filter)), [threads, filter])
   const step = useCallback<Comments['step']>(
     (by) => {
       const order = inReadingOrder(shown)
@@ -91,27 +120,8 @@ export function useComments(page: PageAnswer, me: Comments['me'] | null | undefi
   usePassages(sees, shown, active ?? hovered, look)
   useKeys(sees ? { step, begin: page.can.comment ? begin : undefined } : undefined)
   if (!sees) return undefined
-  const open = (): void => {
-    setWantsFocus(undefined)
-    setOpen(true)
-  }
   const beginHere = page.can.comment ? () => begin(selectedPlace(document.getSelection())) : undefined
-  const focused = (): void => setWantsFocus(undefined)
-  const state = { threads, shown, filter, setFilter, isOpen, open, close, active, hovered, hover, look }
-  return {
-    page,
-    me,
-    isFailed: query.isError,
-    ...state,
-    wantsFocus,
-    focused,
-    refocus: setWantsFocus,
-    draft,
-    begin,
-    beginHere,
-    endDraft,
-    step,
-  }
+  return { ...looking, page, me, isFailed: query.isError, threads, shown, filter, setFilter, beginHere, step }
 }
 
 /** Commented words show that they are, and lead to what is said about them. */
