@@ -11,6 +11,7 @@ import {
 import * as Y from 'yjs'
 import type { PageSession } from '../live/page-session.ts'
 import { carets } from './carets.ts'
+import { composition } from './composition.ts'
 
 /** The origin of what is typed into the title. */
 export const TITLE_ORIGIN = 'title'
@@ -30,7 +31,12 @@ export const collaboration = (session: PageSession, undoManager: Y.UndoManager) 
     name: 'collaboration',
     // Before the keys of the lists, so that undo always means this one.
     priority: 1000,
-    addProseMirrorPlugins: () => [ySyncPlugin(session.body), yUndoPlugin({ undoManager }), carets(session.awareness)],
+    addProseMirrorPlugins: () => [
+      ySyncPlugin(session.body),
+      yUndoPlugin({ undoManager }),
+      carets(session.awareness),
+      composition(session.composing),
+    ],
     addKeyboardShortcuts: () => ({
       'Mod-z': ({ editor }) => undo(editor.state),
       'Mod-y': ({ editor }) => redo(editor.state),

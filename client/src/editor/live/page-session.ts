@@ -1,4 +1,4 @@
-import { decodeMessage, encodeUpdate, MESSAGE_SAVED } from '@cenacle/collab/protocol'
+import { decodeMessage, MESSAGE_SAVED } from '@cenacle/collab/protocol'
 import { schemaVersion } from '@cenacle/document/schema-version'
 import { IndexeddbPersistence } from 'y-indexeddb'
 import { Awareness } from 'y-protocols/awareness'
@@ -6,6 +6,8 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { isPageUnsaved, markPageDraft, pageDraft } from '../../lib/page-drafts.ts'
 import { mayWrite } from './access.ts'
+import { type Composing, holdWhileComposing } from './composing.ts'
+import { handIn } from './hand-in.ts'
 import { linesTo } from './lines.ts'
 import { whenWritten } from './local-copy.ts'
 import { peopleIn, type Present } from './people.ts'
@@ -34,8 +36,6 @@ export interface SessionView {
 const LOCAL_LOAD_MS = 1_500
 const TICK_MS = 1_000
 const LATER_MS = 3_000
-/** Bytes of typed text that are sent again at once. */
-const UNSENT_MOST = 256 * 1024
 const STOPS: Record<number, StopReason> = { 4401: 'signed-out', 4403: 'read-only', 4404: 'gone', 4426: 'outdated' }
 /** Refused attempts, while HTTP answers, after which we take HTTP. */
 const REFUSALS = 2
@@ -46,6 +46,7 @@ export class PageSession {
   readonly body = this.doc.getXmlFragment('body')
   readonly title = this.doc.getText('title')
   readonly awareness = new Awareness(this.doc)
+  readonly composing: Composing
   readonly #pageId: string
   readonly #draft: string
   readonly #provider: WebsocketProvider
@@ -84,6 +85,7 @@ export class PageSession {
         onSend: (frame) => this.#sending(frame),
       }),
     })
+    this.composing = holdWhileComposing(this.#provider, this.doc)
     this.#provider.messageHandlers[MESSAGE_SAVED] = (_encoder, decoder) => {
       const message = decodeMessage(decoder.arr)
       if (message.kind === 'saved') this.#apply({ ...message, type: 'heard' })
@@ -154,15 +156,9 @@ export class PageSession {
     this.#show()
   }
 
-  /**
-   * What was typed and may not have arrived goes first, as it was typed: once the browser has heard that its paragraph is gone, Yjs would hand
-   * in a hole instead of the letters.
-   */
   #opened(): void {
     this.#apply({ type: 'opened' })
-    const unsent = this.#unsent.length > 0 ? Y.mergeUpdates(this.#unsent) : undefined
-    // More than that is a whole page from an earlier visit: it follows in the answer to what the server lacks.
-    if (unsent && unsent.length <= UNSENT_MOST) this.#provider.ws?.send(encodeUpdate(unsent).slice())
+    handIn(this.#provider.ws, this.#unsent)
   }
 
   #sending(frame: Uint8Array): void {
