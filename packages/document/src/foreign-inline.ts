@@ -26,7 +26,7 @@ function collapsed(nodes: readonly LooseNode[]): LooseNode[] {
   for (const node of nodes) {
     const last = result.at(-1)
     if (node.text === ' ' && (last === undefined || isBreak(last) || last.text === ' ')) continue
-    if (isBreak(node) && last?.text === ' ') result.pop()
+    if (isBreak(node) && isSpace(last)) result.pop()
     result.push(node)
   }
   return result

@@ -1,11 +1,23 @@
 import { type Looks, marksOf } from './foreign-inline.ts'
 import { type Style, type StyleSheet, styleOf } from './foreign-style.ts'
-import { elementsIn, type HtmlElement, type HtmlNode, textIn } from './html-tree.ts'
+import { elementsIn, type HtmlElement, type HtmlNode, type HtmlText, textIn } from './html-tree.ts'
+import { headingLevel } from './nodes.ts'
 import type { LooseNode } from './tree.ts'
 
 /** What Word writes for readers that know less than it: markers of lists, marks of notes, spaces in empty lines. */
-export const UNSUPPORTED = /^\s*\[if !support\w+\]/
-export const ENDIF = /^\s*\[endif\]/
+const UNSUPPORTED = /^\s*\[if !support\w+\]/
+const ENDIF = /^\s*\[endif\]/
+
+/** The children of an element, without comments and without what is there for readers that know less than Word. */
+export function supported({ children }: HtmlElement): (HtmlElement | HtmlText)[] {
+  let hidden = false
+  return children.filter((child): child is HtmlElement | HtmlText => {
+    if (child.kind !== 'comment') return !hidden
+    if (UNSUPPORTED.test(child.text)) hidden = true
+    else if (ENDIF.test(child.text)) hidden = false
+    return false
+  })
+}
 
 /** Adds and takes away the marks that a style speaks of. */
 export function restyle(marks: Set<string>, style: Style): void {
@@ -28,6 +40,7 @@ export const quoteOf = (children: LooseNode[]): LooseNode[] =>
 /** The level of a heading, also of one that only its style makes one. */
 export function levelOf({ name, attrs }: HtmlElement, style: Style): number | undefined {
   if (/^h[1-6]$/.test(name)) return Number(name[1])
+  if (attrs['role'] === 'heading') return headingLevel(attrs['aria-level'])
   const [, named] = /(?:^|\s)Mso(?:Heading(\d)|Title)(?:\s|$)/i.exec(attrs['class'] ?? '') ?? []
   if (/(?:^|\s)MsoTitle/i.test(attrs['class'] ?? '')) return 1
   const outline = named ?? /^[1-9]$/.exec(style['mso-outline-level'] ?? '')?.[0]
@@ -68,6 +81,8 @@ const lines = (node: HtmlNode): string => {
 
 /** An image that can be read later on, or its description; nothing for one that only counts readers. */
 export function imageOf({ attrs }: HtmlElement, looks: Looks): LooseNode[] {
+  // The box of a task, which Google Docs draws.
+  if (attrs['aria-roledescription'] !== undefined) return []
   const isDot = ['width', 'height'].some((side) => /^[0-2](?:px)?$/.test(attrs[side] ?? ''))
   const alt = (attrs['alt'] ?? '').replace(/\s+/g, ' ').trim()
   const text: LooseNode[] = alt === '' || isDot ? [] : [{ type: 'text', text: alt, marks: marksOf(looks) }]

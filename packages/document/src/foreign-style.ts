@@ -3,7 +3,7 @@ import { elementsIn, type HtmlElement, textIn } from './html-tree.ts'
 /** CSS declarations by property, both in lower case. */
 export type Style = Readonly<Record<string, string>>
 
-/** What the style sheets of a foreign document say: by class, and by level of a list of Word (`l0:level2`). */
+/** What the style sheets of a foreign document say: by class (`.c1`, `p.MsoTitle`), and by level of a list of Word (`l0:level2`). */
 export interface StyleSheet {
   classes: ReadonlyMap<string, Style>
   listLevels: ReadonlyMap<string, Style>
@@ -11,7 +11,7 @@ export interface StyleSheet {
 
 const RULE = /([^{}]+)\{([^{}]*)\}/g
 /** `.c1`, `p.MsoTitle`, `li.c2`: what office suites write. Anything cleverer styles web pages, which say what they mean by elements. */
-const BY_CLASS = /^[a-z0-9]*\.([\w-]+)$/i
+const BY_CLASS = /^([a-z0-9]*\.[\w-]+)$/i
 const BY_LEVEL = /^@list\s+(l\d+:level\d+)$/i
 
 /** Reads the style sheets of a document. */
@@ -35,12 +35,13 @@ export function styleSheetOf(root: HtmlElement): StyleSheet {
 }
 
 /** The declarations of an element: those of its classes, then its own. */
-export function styleOf({ attrs }: HtmlElement, { classes }: StyleSheet): Style {
+export function styleOf({ name: tag, attrs }: HtmlElement, { classes }: StyleSheet): Style {
   const own = attrs['style']
   const named = attrs['class']
   if (own === undefined && (named === undefined || classes.size === 0)) return NONE
   const style: Record<string, string> = {}
-  for (const name of named?.split(/\s+/) ?? []) Object.assign(style, classes.get(name))
+  for (const name of named?.split(/\s+/) ?? [])
+    Object.assign(style, classes.get(`.${name}`), classes.get(`${tag}.${name}`))
   return Object.assign(style, declarations(own ?? ''))
 }
 

@@ -1,10 +1,11 @@
 import { isAllBold, plainLine } from './foreign-inline.ts'
+import { supported } from './foreign-parts.ts'
 import type { HtmlElement } from './html-tree.ts'
 import type { LooseNode } from './tree.ts'
 
 const SPAN_MAX = 100
-const elementChildren = ({ children }: HtmlElement): HtmlElement[] =>
-  children.filter((child): child is HtmlElement => child.kind === 'element')
+const elementChildren = (element: HtmlElement): HtmlElement[] =>
+  supported(element).filter((child) => child.kind === 'element')
 
 /** The rows of a table, whatever section they stand in; those of a table inside are its own. */
 export const rowsOf = (table: HtmlElement): HtmlElement[] =>

@@ -35,7 +35,7 @@ export const importing: Translated<typeof french> = {
   'import.stopHelp': 'Nothing will remain of this import.',
   'import.doneTitle': '“{name}” is imported',
   'import.done': 'All pages are in “{space}”.',
-  'import.created': 'Pages created: {pages} and {images}',
+  'import.created': 'Result: {pages} and {images}',
   'import.toPages': 'See the pages of the space',
   'import.again': 'Import something else',
   'import.failedTitle': 'The import “{name}” was interrupted',

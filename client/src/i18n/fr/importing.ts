@@ -35,7 +35,7 @@ export const importing = {
   'import.stopHelp': 'Rien ne restera de cet import.',
   'import.doneTitle': '« {name} » est importé',
   'import.done': 'Toutes les pages sont dans « {space} ».',
-  'import.created': 'Pages créées : {pages} et {images}',
+  'import.created': 'Résultat : {pages} et {images}',
   'import.toPages': 'Voir les pages de l’espace',
   'import.again': 'Importer autre chose',
   'import.failedTitle': 'L’import « {name} » s’est interrompu',
