@@ -99,7 +99,10 @@ function alikePairs(before: readonly PmNode[], after: readonly PmNode[]): Pair[]
   })
 }
 
-const mayPair = (a: PmNode, b: PmNode): boolean => familyOf(a) === familyOf(b) && !a.isAtom && !b.isAtom
+/** A formula is shown as a whole: words inside it cannot be marked. */
+const isWhole = (node: PmNode): boolean => node.isAtom || node.type.name === 'mathBlock'
+
+const mayPair = (a: PmNode, b: PmNode): boolean => familyOf(a) === familyOf(b) && !isWhole(a) && !isWhole(b)
 
 /** Of two blocks alone between what did not change: containers go on inside, short texts may change altogether. */
 function isSameBlock(a: PmNode, b: PmNode): boolean {
