@@ -1,13 +1,13 @@
 import { useParams } from 'react-router'
 import { useTemplate } from '../features/wiki/templates/api.ts'
 import { TemplateForm } from '../features/wiki/templates/TemplateForm.tsx'
-import { useT } from '../i18n/i18n.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { useSay } from '../features/wiki/tree/texts/say.ts'
 
 /** Writing one template, or a new one. */
 export function AdminTemplate() {
-  const t = useT()
+  const t = useSay()
   const { id = '' } = useParams()
   const isNew = id === 'nouveau'
   const template = useTemplate(isNew ? undefined : id)

@@ -1,15 +1,15 @@
 import { useTemplates } from '../features/wiki/templates/api.ts'
 import { TemplateList } from '../features/wiki/templates/TemplateList.tsx'
-import { useT } from '../i18n/i18n.tsx'
 import { paths } from '../lib/paths.ts'
 import { LinkButton } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { useSay } from '../features/wiki/tree/texts/say.ts'
 
 /** What a new page may begin with, in every space. */
 export function AdminTemplates() {
-  const t = useT()
+  const t = useSay()
   const templates = useTemplates()
   return (
     <>

@@ -7,7 +7,6 @@ import { PageList } from '../features/wiki/PageList.tsx'
 import styles from '../features/wiki/tree/MyPages.module.css'
 import { MyPages } from '../features/wiki/tree/MyPages.tsx'
 import { useSpace } from '../features/spaces/space-context.ts'
-import { useT } from '../i18n/i18n.tsx'
 import { paths } from '../lib/paths.ts'
 import { useSession } from '../lib/session.ts'
 import { LinkButton } from '../ui/Button.tsx'
@@ -15,6 +14,7 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { Link } from '../ui/Link.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { useSay } from '../features/wiki/tree/texts/say.ts'
 
 const loadTree = () => import('../features/wiki/tree/PagesTree.tsx')
 const PagesTree = lazy(async () => ({ default: (await loadTree()).PagesTree }))
@@ -23,7 +23,7 @@ loadTree().catch(() => undefined)
 
 /** Every page of a space, to open and to arrange; what one marked and read beside them. */
 export function SpacePages() {
-  const t = useT()
+  const t = useSay()
   const space = useSpace()
   const { data: me } = useSession()
   const pages = usePages(space.id)

@@ -1,17 +1,17 @@
 import { useTrash } from '../features/wiki/tree/api.ts'
 import { TrashList } from '../features/wiki/tree/TrashList.tsx'
 import { useSpace } from '../features/spaces/space-context.ts'
-import { useT } from '../i18n/i18n.tsx'
 import { paths } from '../lib/paths.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Link } from '../ui/Link.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { More } from '../ui/More.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { useSay } from '../features/wiki/tree/texts/say.ts'
 
 /** The trash of a space. */
 export function SpaceTrash() {
-  const t = useT()
+  const t = useSay()
   const space = useSpace()
   const trash = useTrash(space.id)
   return (

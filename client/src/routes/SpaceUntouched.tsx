@@ -1,17 +1,17 @@
 import { useUntouched } from '../features/wiki/tree/api.ts'
 import { LineList } from '../features/wiki/tree/LineList.tsx'
 import { useSpace } from '../features/spaces/space-context.ts'
-import { useT } from '../i18n/i18n.tsx'
 import { paths } from '../lib/paths.ts'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Link } from '../ui/Link.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { More } from '../ui/More.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { useSay } from '../features/wiki/tree/texts/say.ts'
 
 /** The pages of a space that nobody has changed for a year. */
 export function SpaceUntouched() {
-  const t = useT()
+  const t = useSay()
   const space = useSpace()
   const untouched = useUntouched(space.id)
   return (

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useT } from '../../../i18n/i18n.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Field } from '../../../ui/Field.tsx'
@@ -7,12 +6,13 @@ import { Form } from '../../../ui/Form.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { textOf } from '../../../ui/text-of.ts'
 import { usePageText } from './api.ts'
+import { useSay } from '../tree/texts/say.ts'
 
 const PAGE = /\/pages\/([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})/i
 
 /** Takes the text of a page, so that a template is written with the editor. */
 export function FromPage({ onClose, onText }: { onClose: () => void; onText: (markdown: string) => void }) {
-  const t = useT()
+  const t = useSay()
   const read = usePageText()
   const [isWrong, setWrong] = useState(false)
   const submit = (values: FormData): void => {

@@ -1,10 +1,10 @@
-import { useT } from '../../../i18n/i18n.tsx'
 import { LiveHtml } from '../LiveHtml.tsx'
 import styles from './Templates.module.css'
+import { useSay } from '../tree/texts/say.ts'
 
 /** How a page begins that is made from a template. */
 export function Preview({ html, label }: { html: string; label: string }) {
-  const t = useT()
+  const t = useSay()
   return (
     // It scrolls, hence the tab stop.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

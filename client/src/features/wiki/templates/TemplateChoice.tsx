@@ -1,13 +1,13 @@
-import { useT } from '../../../i18n/i18n.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { useTemplate, useTemplates } from './api.ts'
 import { Preview } from './Preview.tsx'
+import { useSay } from '../tree/texts/say.ts'
 
 export const BLANK = 'blank'
 
 /** What a page begins with: nothing, or a template, which is shown. */
 export function TemplateChoice({ value, onChange }: { value: string; onChange: (id: string) => void }) {
-  const t = useT()
+  const t = useSay()
   const templates = useTemplates()
   const chosen = useTemplate(value === BLANK ? undefined : value)
   if (!templates.data || templates.data.length === 0) return null

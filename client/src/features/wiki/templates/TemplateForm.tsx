@@ -1,7 +1,6 @@
 import type { TemplateAnswer } from '@cenacle/contract/template'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
-import { useT } from '../../../i18n/i18n.tsx'
 import { paths } from '../../../lib/paths.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
 import { Field, TextArea } from '../../../ui/Field.tsx'
@@ -13,10 +12,11 @@ import { usePreview, useSaveTemplate } from './api.ts'
 import { FromPage } from './FromPage.tsx'
 import { Preview } from './Preview.tsx'
 import styles from './Templates.module.css'
+import { useSay } from '../tree/texts/say.ts'
 
 /** The name, the use and the text of a template. @param template undefined for a new one */
 export function TemplateForm({ template }: { template?: TemplateAnswer | undefined }) {
-  const t = useT()
+  const t = useSay()
   const navigate = useNavigate()
   const save = useSaveTemplate(template?.id)
   const preview = usePreview()

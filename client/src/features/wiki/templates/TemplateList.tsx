@@ -1,7 +1,7 @@
 import type { TemplateItem } from '@cenacle/contract/template'
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { useI18n, useT } from '../../../i18n/i18n.tsx'
+import { useI18n } from '../../../i18n/i18n.tsx'
 import { paths } from '../../../lib/paths.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Confirm } from '../../../ui/Dialog.tsx'
@@ -11,10 +11,12 @@ import { problemText } from '../../../ui/problem-text.ts'
 import { toast } from '../../../ui/toasts.ts'
 import { useDeleteTemplate, useOrderTemplate } from './api.ts'
 import styles from './Templates.module.css'
+import { useSay } from '../tree/texts/say.ts'
 
 /** All templates in the order in which they are offered. */
 export function TemplateList({ items }: { items: readonly TemplateItem[] }) {
-  const { t, locale } = useI18n()
+  const { locale } = useI18n()
+  const t = useSay()
   const order = useOrderTemplate()
   const [asked, setAsked] = useState<TemplateItem>()
   const move = (id: string, position: number): void =>
@@ -67,7 +69,7 @@ export function TemplateList({ items }: { items: readonly TemplateItem[] }) {
 }
 
 function DeleteDialog({ item: { id, name }, onClose }: { item: TemplateItem; onClose: () => void }) {
-  const t = useT()
+  const t = useSay()
   const remove = useDeleteTemplate()
   const go = (): void =>
     remove.mutate(id, {

@@ -1,14 +1,14 @@
 import type { PageLine } from '@cenacle/contract/page-tree'
-import { useT } from '../../../i18n/i18n.tsx'
 import { bindPunctuation } from '../../../i18n/typeset.ts'
 import { paths } from '../../../lib/paths.ts'
 import { Link } from '../../../ui/Link.tsx'
 import { TimeAgo } from '../../../ui/TimeAgo.tsx'
 import styles from './LineList.module.css'
+import { useSay } from './texts/say.ts'
 
 /** Pages with when they were last changed. */
 export function LineList({ lines, label }: { lines: readonly PageLine[]; label: string }) {
-  const t = useT()
+  const t = useSay()
   return (
     <ul className="ruled" aria-label={label}>
       {lines.map(({ id, title, at }) => (

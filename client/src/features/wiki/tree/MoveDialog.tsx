@@ -1,6 +1,5 @@
 import type { PageItem } from '@cenacle/contract/page'
 import { useState } from 'react'
-import { useT } from '../../../i18n/i18n.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Dialog } from '../../../ui/Dialog.tsx'
 import { Form } from '../../../ui/Form.tsx'
@@ -9,6 +8,7 @@ import { linesOf, treeOf } from '../tree.ts'
 import { childrenOf, subtreeOf } from './moves.ts'
 import { ParentSelect, TOP } from './ParentSelect.tsx'
 import { useMove } from './use-move.ts'
+import { useSay } from './texts/say.ts'
 
 const FIRST = 'first'
 interface MoveDialogProps {
@@ -20,7 +20,7 @@ interface MoveDialogProps {
 
 /** Another parent or another place for a page, without dragging anything. */
 export function MoveDialog({ page, pages, onClose, onMoved }: MoveDialogProps) {
-  const t = useT()
+  const t = useSay()
   const move = useMove(pages, page.spaceId)
   const inside = new Set(subtreeOf(pages, page.id).map(({ id }) => id))
   const parents = linesOf(treeOf(pages)).filter((line) => !inside.has(line.page.id))

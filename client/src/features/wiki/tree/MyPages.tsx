@@ -1,15 +1,15 @@
 import { useId } from 'react'
-import { useT } from '../../../i18n/i18n.tsx'
 import { bindPunctuation } from '../../../i18n/typeset.ts'
 import { paths } from '../../../lib/paths.ts'
 import { Link } from '../../../ui/Link.tsx'
 import { More } from '../../../ui/More.tsx'
 import { useMyPages } from './api.ts'
 import styles from './MyPages.module.css'
+import { useSay } from './texts/say.ts'
 
 /** What the reader marked, or read last, in whatever space. @param slug of the space where one is, which need not be named */
 export function MyPages({ which, slug }: { which: 'favourites' | 'seen'; slug: string }) {
-  const t = useT()
+  const t = useSay()
   const id = useId()
   const query = useMyPages(which)
   const lines = query.data?.pages.flatMap(({ items }) => items)

@@ -4,7 +4,6 @@ import type { SyntheticEvent } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { type Key, TreeItem, TreeItemContent } from 'react-aria-components/Tree'
 import { Link } from 'react-router'
-import { type Say, useT } from '../../../i18n/i18n.tsx'
 import { bindPunctuation } from '../../../i18n/typeset.ts'
 import { paths } from '../../../lib/paths.ts'
 import { Badge } from '../../../ui/Badge.tsx'
@@ -13,6 +12,7 @@ import { TimeAgo } from '../../../ui/TimeAgo.tsx'
 import type { Branch } from '../tree.ts'
 import styles from './PagesTree.module.css'
 import { RenameField } from './RenameField.tsx'
+import { type SayHere, useSay } from './texts/say.ts'
 
 /** What one can do with a row. */
 export interface RowActs {
@@ -31,7 +31,7 @@ interface PageRowProps {
   acts: RowActs
 }
 
-function actionsOf({ page, canWrite, acts, t }: { page: PageItem; canWrite: boolean; acts: RowActs; t: Say }) {
+function actionsOf({ page, canWrite, acts, t }: { page: PageItem; canWrite: boolean; acts: RowActs; t: SayHere }) {
   const actions: (MenuAction | false)[] = [
     canWrite && { id: 'below', label: t('tree.below'), onAction: () => acts.below(page) },
     canWrite && !page.frozen && { id: 'rename', label: t('tree.rename'), onAction: () => acts.rename(page) },
@@ -63,7 +63,7 @@ function Renaming({ page, space, acts }: Pick<PageRowProps, 'space' | 'acts'> & 
 }
 
 function Shown({ branch: { page, children }, space, acts }: PageRowProps) {
-  const t = useT()
+  const t = useSay()
   const { title } = page
   return (
     <>

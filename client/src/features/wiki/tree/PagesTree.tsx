@@ -3,7 +3,6 @@ import { type KeyboardEvent, useId, useRef, useState } from 'react'
 import { Tree } from 'react-aria-components/Tree'
 import { useDragAndDrop } from 'react-aria-components/useDragAndDrop'
 import { useNavigate } from 'react-router'
-import { useT } from '../../../i18n/i18n.tsx'
 import { paths } from '../../../lib/paths.ts'
 import { treeOf } from '../tree.ts'
 import { whereDropped } from './moves.ts'
@@ -13,6 +12,7 @@ import styles from './PagesTree.module.css'
 import { TrashDialog } from './TrashDialog.tsx'
 import { useMove } from './use-move.ts'
 import { useUnfolded } from './use-unfolded.ts'
+import { useSay } from './texts/say.ts'
 
 interface PagesTreeProps {
   pages: readonly PageItem[]
@@ -21,7 +21,7 @@ interface PagesTreeProps {
 
 /** The pages of a space as a tree to walk and to arrange, by mouse and by keyboard. */
 export function PagesTree({ pages, space }: PagesTreeProps) {
-  const t = useT()
+  const t = useSay()
   const navigate = useNavigate()
   const help = useId()
   const tree = useRef<HTMLDivElement>(null)

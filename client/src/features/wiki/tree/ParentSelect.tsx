@@ -1,8 +1,8 @@
 import type { PageItem } from '@cenacle/contract/page'
 import { useState } from 'react'
-import { useT } from '../../../i18n/i18n.tsx'
 import { Field } from '../../../ui/Field.tsx'
 import { Select } from '../../../ui/Select.tsx'
+import { useSay } from './texts/say.ts'
 
 /** The value for no page at all. */
 export const TOP = 'top'
@@ -24,7 +24,7 @@ interface ParentSelectProps {
 
 /** One page out of those of a space, to put another under it. */
 export function ParentSelect({ label, top, lines, name, value, onChange }: ParentSelectProps) {
-  const t = useT()
+  const t = useSay()
   const [words, setWords] = useState('')
   const isLong = lines.length > MOST
   const found = isLong ? lines.filter(({ page }) => fold(page.title).includes(fold(words.trim()))) : lines

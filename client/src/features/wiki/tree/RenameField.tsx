@@ -8,10 +8,12 @@ import { textOf } from '../../../ui/text-of.ts'
 import { toast } from '../../../ui/toasts.ts'
 import { useRenamePage } from './api.ts'
 import styles from './PagesTree.module.css'
+import { useSay } from './texts/say.ts'
 
 /** The title of a row as a field: Enter keeps, Escape leaves it as it was. */
 export function RenameField({ page, spaceId, onClose }: { page: PageItem; spaceId: string; onClose: () => void }) {
-  const { t, locale } = useI18n()
+  const { locale } = useI18n()
+  const t = useSay()
   const rename = useRenamePage(spaceId)
   const field = useRef<HTMLInputElement>(null)
   const end = (): void => {

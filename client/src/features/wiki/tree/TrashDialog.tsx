@@ -1,7 +1,6 @@
 import type { PageItem } from '@cenacle/contract/page'
 import type { TrashWith } from '@cenacle/contract/page-tree'
 import { useState } from 'react'
-import { useT } from '../../../i18n/i18n.tsx'
 import { RadioCards } from '../../../ui/Choice.tsx'
 import { Confirm } from '../../../ui/Dialog.tsx'
 import { ErrorNotice } from '../../../ui/Notice.tsx'
@@ -10,6 +9,7 @@ import { useTrashPage } from './api.ts'
 import { subtreeOf } from './moves.ts'
 import styles from './PagesTree.module.css'
 import { useBringBack } from './use-bring-back.ts'
+import { useSay } from './texts/say.ts'
 
 interface TrashDialogProps {
   page: Pick<PageItem, 'id' | 'title' | 'spaceId'>
@@ -20,7 +20,7 @@ interface TrashDialogProps {
 
 /** Says what goes before it goes: a page alone, or with all that is below it. */
 export function TrashDialog({ page: { id, title, spaceId }, pages, onClose, onDone }: TrashDialogProps) {
-  const t = useT()
+  const t = useSay()
   const trash = useTrashPage(spaceId)
   const bringBack = useBringBack(spaceId)
   const below = subtreeOf(pages, id).filter((page) => page.id !== id)

@@ -1,6 +1,5 @@
 import type { TrashItem } from '@cenacle/contract/page-tree'
 import { useState } from 'react'
-import { useT } from '../../../i18n/i18n.tsx'
 import { bindPunctuation } from '../../../i18n/typeset.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Confirm } from '../../../ui/Dialog.tsx'
@@ -10,13 +9,14 @@ import { toast } from '../../../ui/toasts.ts'
 import { usePurge } from './api.ts'
 import styles from './LineList.module.css'
 import { useBringBack } from './use-bring-back.ts'
+import { useSay } from './texts/say.ts'
 
 /** The line that had the focus is gone: it goes where one arrived. */
 const focusHead = (): void => document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
 
 /** What is in the trash, each with who put it there, how long it stays, and what one may do with it. */
 export function TrashList({ items, spaceId }: { items: readonly TrashItem[]; spaceId: string }) {
-  const t = useT()
+  const t = useSay()
   const bringBack = useBringBack(spaceId, focusHead)
   const [asked, setAsked] = useState<TrashItem>()
   return (
@@ -64,7 +64,7 @@ export function TrashList({ items, spaceId }: { items: readonly TrashItem[]; spa
 }
 
 function PurgeDialog({ item, spaceId, onClose }: { item: TrashItem; spaceId: string; onClose: () => void }) {
-  const t = useT()
+  const t = useSay()
   const purge = usePurge(spaceId)
   const { id, title, pages } = item
   const go = (): void =>
