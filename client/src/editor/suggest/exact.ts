@@ -16,8 +16,11 @@ interface Place {
  * @param doc the editor's document before these changes, which the fragment holds
  */
 export function writeExactly(fragment: Y.XmlFragment, doc: Node, edits: readonly TextEdit[]): void {
-  for (const { at, remove, insert } of edits.toSorted((a, b) => b.at - a.at)) {
-    const place = placeOf(fragment, doc, at, remove)
+  // All places first: each change makes its text longer or shorter. From the end, so that they stay where they are.
+  const placed = edits
+    .toSorted((a, b) => b.at - a.at)
+    .map((edit) => ({ ...edit, place: placeOf(fragment, doc, edit.at, edit.remove) }))
+  for (const { place, remove, insert } of placed) {
     if (!place) continue
     if (remove > 0) place.text.delete(place.index, remove)
     for (const node of insert.toReversed()) place.text.insert(place.index, node.text ?? '', attributesOf(node))

@@ -101,6 +101,14 @@ test('text across paragraphs goes, and whole blocks come and go', () => {
   assert.equal(settled(added, false), 'abc\n\ndef')
 })
 
+test('own words within a stretch that goes are the ones that go, also where a letter beside them is the same', () => {
+  const { desk } = alone('Le comité se réunit.\n\nbelle', (one) => {
+    one.at(12).type('eb')
+    one.run(({ tr }) => tr.deleteRange(3, 25))
+  })
+  assert.equal(settled(desk, false), 'Le comité se réunit.\n\nbelle')
+})
+
 test('emphasis is not proposed, except in what one proposes', () => {
   const desk = new Desk(pageOf('abc'), nadia)
   assert.equal(

@@ -155,8 +155,12 @@ test('writers type while others suggest: their words are in the page, and refusi
         else if (one.kind === 'type') {
           put(desk, one.at)
           const { head } = desk.state.selection
-          const marks = desk.state.selection.$head.marks()
-          if (marks.length > 0) continue
+          const { $head } = desk.state.selection
+          // In what is only proposed, a writer's words are only proposed too.
+          const isProposed = Array.from({ length: $head.depth }, (_, i) => $head.node(i + 1).attrs['suggested']).some(
+            Boolean,
+          )
+          if ($head.marks().length > 0 || isProposed) continue
           // One letter each, so that none is divided by another.
           const token = String.fromCodePoint(0x3b1 + index)
           desk.run(({ tr }) => tr.insertText(token, head))
