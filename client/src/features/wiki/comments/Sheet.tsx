@@ -18,7 +18,7 @@ export function Sheet({ comments }: { comments: Comments }) {
         <NewThread comments={comments} />
       ) : (
         <>
-          <Header comments={comments} />
+          <Header comments={comments} onClose={close} />
           {shown.length === 0 && <Nothing comments={comments} />}
           <div className={styles['list']}>
             {inReadingOrder(shown).map((thread) => (
