@@ -13,7 +13,6 @@ import type { Arrange } from './tree/ArrangeDialog.tsx'
 
 const StateDialog = lazy(async () => ({ default: (await import('./state/StateDialogs.tsx')).StateDialog }))
 const ArrangeDialog = lazy(async () => ({ default: (await import('./tree/ArrangeDialog.tsx')).ArrangeDialog }))
-
 const ExportDialog = lazy(async () => ({ default: (await import('./export/ExportDialog.tsx')).ExportDialog }))
 
 /** What one can do with a page besides reading and writing it. Each dialog is loaded when it is asked for. */

@@ -1,6 +1,8 @@
 import type { PageAnswer } from '@cenacle/contract/page'
 import { useT } from '../../../i18n/i18n.tsx'
+import { paths } from '../../../lib/paths.ts'
 import { Badge } from '../../../ui/Badge.tsx'
+import { Link } from '../../../ui/Link.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { TimeAgo } from '../../../ui/TimeAgo.tsx'
 import styles from './PageState.module.css'
@@ -24,6 +26,9 @@ export function PageState({ page }: { page: PageAnswer }) {
             {state === 'changed' && `${t('state.changedSince')} `}
             <TimeAgo at={published.at} /> {published.by && t('state.publishedBy', { name: published.by.name })}
           </span>
+          {state === 'changed' && (
+            <Link to={`${paths.pageHistory(page.id)}?avec=${published.seq}`}>{t('state.seeChanges')}</Link>
+          )}
         </>
       )}
     </p>
