@@ -23,7 +23,7 @@ test('everything that a page can hold is written by keyboard, and read by everyb
   const { page, api } = await enter('maelle-brossard', { viewport: DESK })
   const { id: spaceId } = (await (await api.get('/api/spaces/comite')).json()) as { id: string }
   const other = await post<{ id: string }>(api, `/api/spaces/${spaceId}/pages`, {
-    title: 'Glossaire des ateliers',
+    title: 'Lexique des équipes',
     parentId: null,
     markdown: 'Les mots que nous employons.',
   })
@@ -62,10 +62,10 @@ test('everything that a page can hold is written by keyboard, and read by everyb
     await page.keyboard.type('Relu par @nad')
     await expect(page.getByRole('option', { name: /Nadia Rey/ })).toBeVisible()
     await page.keyboard.press('Enter')
-    await page.keyboard.type('avec [[glos')
-    await expect(page.getByRole('option', { name: /Glossaire des ateliers/ })).toBeVisible()
+    await page.keyboard.type('avec [[lexi')
+    await expect(page.getByRole('option', { name: /Lexique des équipes/ })).toBeVisible()
     await page.keyboard.press('Enter')
-    await expect(body.locator('.mention')).toHaveText(['@Nadia Rey', 'Glossaire des ateliers'])
+    await expect(body.locator('.mention')).toHaveText(['@Nadia Rey', 'Lexique des équipes'])
   })
 
   await test.step('a footnote is written where it stands, and opened again by Enter', async () => {
@@ -115,13 +115,13 @@ test('everything that a page can hold is written by keyboard, and read by everyb
     await page.keyboard.press('Control+k')
     const dialog = page.getByRole('dialog', { name: /mène ce lien/ })
     const field = dialog.getByRole('combobox')
-    await field.fill('gloss')
-    await expect(dialog.getByRole('option', { name: /Glossaire des ateliers/ })).toBeVisible()
+    await field.fill('lexiq')
+    await expect(dialog.getByRole('option', { name: /Lexique des équipes/ })).toBeVisible()
     await isClean(page)
     await field.press('Enter')
     await expect(field).toHaveValue(`/pages/${other.id}`)
     await dialog.getByRole('button', { name: 'Poser le lien' }).click()
-    await expect(body.locator(`a[href="/pages/${other.id}"]:not(.mention)`)).toHaveText('Glossaire des ateliers')
+    await expect(body.locator(`a[href="/pages/${other.id}"]:not(.mention)`)).toHaveText('Lexique des équipes')
     await page.keyboard.press('End')
   })
 
@@ -161,6 +161,14 @@ test('everything that a page can hold is written by keyboard, and read by everyb
     await expect(body.locator('tr')).toHaveCount(3)
   })
 
+  await test.step('words that are selected by mouse have a bar beside them', async () => {
+    await body.locator('h2').dblclick({ position: { x: 20, y: 12 } })
+    const bar = page.getByRole('toolbar', { name: 'Mise en forme de la sélection' })
+    await bar.getByRole('button', { name: 'Italique' }).click()
+    await expect(body.locator('h2 em')).toHaveText('La')
+    await isClean(page)
+  })
+
   await test.step('everybody reads it', async () => {
     await expect(page.locator('[data-saved="saved"]').first()).toBeVisible()
     await page.getByRole('button', { name: 'Terminer' }).click()
@@ -178,7 +186,7 @@ test('everything that a page can hold is written by keyboard, and read by everyb
     await isClean(page)
     const { markdown } = (await (await api.get(`/api/pages/${id}`)).json()) as { markdown: string }
     expect(markdown).toContain('](/personnes/')
-    expect(markdown).toContain(`[[Glossaire des ateliers]](/pages/${other.id})`)
+    expect(markdown).toContain(`[[Lexique des équipes]](/pages/${other.id})`)
     expect(markdown).toContain('[^1]: Compte rendu du 3 mars, p. 2.')
     expect(markdown).toContain('"décorative")')
   })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { getSchema } from '@tiptap/core'
 import { Node } from '@tiptap/pm/model'
-import { type Command, EditorState, TextSelection } from '@tiptap/pm/state'
+import { type Command, EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { addColumnAfter, addRowAfter } from '@tiptap/pm/tables'
 import { prosemirrorToYXmlFragment, updateYFragment, yXmlFragmentToProseMirrorRootNode } from 'y-prosemirror'
 import * as Y from 'yjs'
@@ -65,17 +65,12 @@ class Peer {
     }
   }
 
+  dispatch(tr: Transaction): void {
+    this.state = this.state.apply(tr)
+  }
+
   run(command: Command): void {
-    const peer = this
-    const view = {
-      get state() {
-        return peer.state
-      },
-      dispatch(tr: Parameters<EditorState['apply']>[0]) {
-        peer.state = peer.state.apply(tr)
-      },
-    }
-    inWholeTable(view, command)
+    inWholeTable(this, command)
     this.#write()
   }
 

@@ -8,9 +8,9 @@ import fieldStyles from '../../ui/Field.module.css'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import { useSay } from '../texts/say.ts'
 import styles from './Pick.module.css'
-import { optionId, PickList } from './PickList.tsx'
+import { PickList } from './PickList.tsx'
 import { type LinkedPage, usePagesFor } from './sources.ts'
-import { usePick } from './use-pick.ts'
+import { optionId, usePick } from './use-pick.ts'
 
 interface PageFieldProps {
   label: string

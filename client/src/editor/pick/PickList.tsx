@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { classes } from '../../ui/classes.ts'
 import styles from './Pick.module.css'
+import { optionId } from './use-pick.ts'
 
 /** Something to choose in a list beside a text. */
 export interface PickOption {
@@ -13,9 +14,6 @@ export interface PickOption {
   before?: ReactNode
   run: () => void
 }
-
-/** The id of an option's element, for aria-activedescendant. */
-export const optionId = (list: string, index: number): string => `${list}-${index}`
 
 interface PickListProps {
   id: string

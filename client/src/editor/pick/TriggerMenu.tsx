@@ -8,10 +8,10 @@ import { tellTrigger, type Trigger, TRIGGER_LIST, triggerIn } from '../behaviour
 import { useSay } from '../texts/say.ts'
 import type { Asked } from '../ui/asked.ts'
 import styles from './Pick.module.css'
-import { optionId, PickList, type PickOption } from './PickList.tsx'
+import { PickList, type PickOption } from './PickList.tsx'
 import { usePagesFor, usePeopleFor } from './sources.ts'
 import { layerOf, useFloating } from './use-floating.ts'
-import { usePick } from './use-pick.ts'
+import { optionId, usePick } from './use-pick.ts'
 
 /** The keys of the open list, asked by the editor before its own; true where the list took one. */
 export type MenuKeys = (event: KeyboardEvent) => boolean

@@ -9,6 +9,9 @@ export interface Pick {
   onKey: (event: { key: string; shiftKey: boolean; ctrlKey: boolean; metaKey: boolean; altKey: boolean }) => boolean
 }
 
+/** The id of an option's element, for aria-activedescendant. */
+export const optionId = (list: string, index: number): string => `${list}-${index}`
+
 /** The index that a key leads to; undefined for any other key. The arrows go round. */
 export function indexAfter(key: string, active: number, count: number): number | undefined {
   if (count === 0) return undefined
