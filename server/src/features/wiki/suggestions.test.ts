@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { PassThrough } from 'node:stream'
 import { after, afterEach, before, test } from 'node:test'
 import { encodeUpdate } from '@cenacle/collab/protocol'
 import { BOUNDARY, suggestionKey } from '@cenacle/document/annotations'
@@ -7,15 +8,19 @@ import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { aPerson, aSpace } from '../../../test/build.ts'
 import { until } from '../../../test/collab-client.ts'
+import { createLogger } from '../../deps.ts'
 import { testApp, type Caller, type TestApp } from '../../../test/harness.ts'
 
+const lines: string[] = []
 type Name = 'ann' | 'nadia' | 'luc'
 let t: TestApp
 let origin: string
 let spaceId: string
 const people = {} as Record<Name, { id: string; caller: Caller }>
 before(async () => {
-  t = await testApp()
+  const pipe = new PassThrough()
+  pipe.on('data', (chunk: Buffer) => lines.push(chunk.toString()))
+  t = await testApp({ log: createLogger('warn', pipe) })
   const { db } = t.deps.world
   for (const name of ['ann', 'nadia', 'luc'] as const) {
     const { id } = await aPerson(db, { name: `${name} Vasseur` })
@@ -187,6 +192,13 @@ for (const [what, change] of Object.entries(frames)) {
     assert.deepEqual([...luc.codes, ...ann.codes], [])
   })
 }
+
+test('all these refusals are one line in the log, with who and why', () => {
+  const refusals = lines.filter((line) => line.includes('a connection was refused'))
+  assert.equal(refusals.length, 1)
+  assert.match(refusals[0] ?? '', /text of the page, or of somebody else, is gone/)
+  assert.ok(refusals[0]?.includes(people.nadia.id))
+})
 
 test('a writer who uses the id of somebody else is named beside them', async () => {
   const pageId = await aPage('Un texte.')
