@@ -45,7 +45,7 @@ const numberIn = (decorations: readonly Decoration[]): number => {
 
 /** A footnote in the line: its number, and a box to write it in. */
 class FootnoteView implements NodeView {
-  readonly dom = document.createElement('sup')
+  readonly dom = document.createElement('span')
   #node: Node
   #number = 0
   #box: FootnoteBox | undefined
