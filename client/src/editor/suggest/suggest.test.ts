@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { splitBlock, joinBackward, setBlockType } from '@tiptap/pm/commands'
 import type { Command, EditorState, Transaction } from '@tiptap/pm/state'
+import { inPlace } from './write-into.ts'
 import { Desk, Host, markdownOf, pageOf, schema, show } from './workbench.ts'
 
 const nadia = '0190a0b0-0000-7000-8000-00000000000a'
@@ -195,4 +196,32 @@ test('one check is cheap on a long page', () => {
   const each = (performance.now() - start) / updates.length
   console.log(`guard: ${each.toFixed(3)} ms a keystroke on a page of 30,000 characters`)
   assert.equal(host.refused.length, 0)
+})
+
+test('what a writer pastes into the middle of a suggestion is part of it; what they type into struck words stays', () => {
+  const { desk } = alone('abc def', (one) => {
+    one.at(4).type('xyz')
+    one.at(8, 11).backspace()
+  })
+  const into = (at: number): string => {
+    const { state } = desk
+    const tr = state.tr.replaceWith(
+      at,
+      at,
+      schema.text(
+        'W',
+        state.doc
+          .resolve(at)
+          .marks()
+          .filter(({ type }) => type.name === 'deletion'),
+      ),
+    )
+    const after = state.apply(tr)
+    const mended = inPlace([tr], after)
+    return show((mended ? after.apply(mended) : after).doc)
+  }
+  assert.equal(show(desk.state.doc), '(abc+xyz+ -def-)')
+  assert.equal(into(5), '(abc+xWyz+ -def-)')
+  assert.equal(into(10), '(abc+xyz+ -de-W-f-)')
+  assert.equal(into(2), '(aWbc+xyz+ -def-)')
 })
