@@ -29,13 +29,14 @@ export function Page() {
   const { id = '' } = useParams()
   const query = usePage(id)
   useInPlace(query.data && { slug: query.data.spaceSlug, name: query.data.spaceName })
+  // Whoever was writing when the page was closed to them is given back what could not be sent.
+  const [writingIn, setWritingIn] = useState<string>()
+  const isGone = asProblem(query.error)?.status === 404
+  const page = isGone && writingIn !== id ? undefined : query.data
   return (
     <div className="page">
-      {asProblem(query.error)?.status === 404 && !query.data ? (
-        <Missing />
-      ) : (
-        <Loaded query={query}>{(page) => <OpenPage key={page.id} page={page} />}</Loaded>
-      )}
+      {page && <OpenPage key={page.id} page={page} onWriting={setWritingIn} />}
+      {!page && (isGone ? <Missing /> : <Loaded query={query}>{() => null}</Loaded>)}
     </div>
   )
 }
@@ -44,7 +45,7 @@ export function Page() {
 const startsWriting = (state: unknown): boolean =>
   typeof state === 'object' && state !== null && 'write' in state && state.write === true
 
-function OpenPage({ page }: { page: PageAnswer }) {
+function OpenPage({ page, onWriting }: { page: PageAnswer; onWriting: (pageId: string | undefined) => void }) {
   const t = useT()
   const queries = useQueryClient()
   const pages = usePages(page.spaceId)
@@ -54,6 +55,7 @@ function OpenPage({ page }: { page: PageAnswer }) {
   const { state } = useLocation()
   const [writing, setWriting] = useState(page.can.write && startsWriting(state))
   const write = useCallback(() => setWriting(true), [])
+  useEffect(() => onWriting(writing ? page.id : undefined), [onWriting, writing, page.id])
   const close = useCallback(() => {
     setWriting(false)
     void queries.invalidateQueries({ queryKey: keys.page(page.id) })

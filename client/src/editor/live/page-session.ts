@@ -85,7 +85,7 @@ export class PageSession {
         onSend: (frame) => this.#sending(frame),
       }),
     })
-    this.composing = holdWhileComposing(this.#provider, this.doc)
+    this.composing = holdWhileComposing(this.#provider)
     this.#provider.messageHandlers[MESSAGE_SAVED] = (_encoder, decoder) => {
       const message = decodeMessage(decoder.arr)
       if (message.kind === 'saved') this.#apply({ ...message, type: 'heard' })
