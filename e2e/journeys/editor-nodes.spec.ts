@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test'
 import { DESK, expect, post, test } from '../support/test.ts'
 
 const text = 'Texte de la page'
+/** A title of its own for each run on one database. */
+const lexicon = `Lexique ${Date.now()}`
 /** One pixel. */
 const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
 
@@ -23,7 +25,7 @@ test('everything that a page can hold is written by keyboard, and read by everyb
   const { page, api } = await enter('maelle-brossard', { viewport: DESK })
   const { id: spaceId } = (await (await api.get('/api/spaces/comite')).json()) as { id: string }
   const other = await post<{ id: string }>(api, `/api/spaces/${spaceId}/pages`, {
-    title: 'Lexique des équipes',
+    title: lexicon,
     parentId: null,
     markdown: 'Les mots que nous employons.',
   })
@@ -62,10 +64,10 @@ test('everything that a page can hold is written by keyboard, and read by everyb
     await page.keyboard.type('Relu par @nad')
     await expect(page.getByRole('option', { name: /Nadia Rey/ })).toBeVisible()
     await page.keyboard.press('Enter')
-    await page.keyboard.type('avec [[lexi')
-    await expect(page.getByRole('option', { name: /Lexique des équipes/ })).toBeVisible()
+    await page.keyboard.type(`avec [[${lexicon.toLowerCase()}`)
+    await expect(page.getByRole('option', { name: lexicon })).toBeVisible()
     await page.keyboard.press('Enter')
-    await expect(body.locator('.mention')).toHaveText(['@Nadia Rey', 'Lexique des équipes'])
+    await expect(body.locator('.mention')).toHaveText(['@Nadia Rey', lexicon])
   })
 
   await test.step('a footnote is written where it stands, and opened again by Enter', async () => {
@@ -79,7 +81,7 @@ test('everything that a page can hold is written by keyboard, and read by everyb
     await expect(box).toBeHidden()
     await expect(body).toBeFocused()
     await page.keyboard.type(', et après.')
-    const note = body.getByRole('doc-noteref', { name: 'Note 1 Compte rendu du 3 mars, p. 2.' })
+    const note = body.getByRole('note', { name: 'Note 1 Compte rendu du 3 mars, p. 2.' })
     await expect(note).toHaveText('1')
     for (let i = 0; i < ', et après.'.length + 1; i += 1) await page.keyboard.press('ArrowLeft')
     await page.keyboard.press('Enter')
@@ -115,13 +117,13 @@ test('everything that a page can hold is written by keyboard, and read by everyb
     await page.keyboard.press('Control+k')
     const dialog = page.getByRole('dialog', { name: /mène ce lien/ })
     const field = dialog.getByRole('combobox')
-    await field.fill('lexiq')
-    await expect(dialog.getByRole('option', { name: /Lexique des équipes/ })).toBeVisible()
+    await field.fill(lexicon.toLowerCase())
+    await expect(dialog.getByRole('option', { name: lexicon })).toBeVisible()
     await isClean(page)
     await field.press('Enter')
     await expect(field).toHaveValue(`/pages/${other.id}`)
     await dialog.getByRole('button', { name: 'Poser le lien' }).click()
-    await expect(body.locator(`a[href="/pages/${other.id}"]:not(.mention)`)).toHaveText('Lexique des équipes')
+    await expect(body.locator(`a[href="/pages/${other.id}"]:not(.mention)`)).toHaveText(lexicon)
     await page.keyboard.press('End')
   })
 
@@ -186,7 +188,7 @@ test('everything that a page can hold is written by keyboard, and read by everyb
     await isClean(page)
     const { markdown } = (await (await api.get(`/api/pages/${id}`)).json()) as { markdown: string }
     expect(markdown).toContain('](/personnes/')
-    expect(markdown).toContain(`[[Lexique des équipes]](/pages/${other.id})`)
+    expect(markdown).toContain(`[[${lexicon}]](/pages/${other.id})`)
     expect(markdown).toContain('[^1]: Compte rendu du 3 mars, p. 2.')
     expect(markdown).toContain('"décorative")')
   })

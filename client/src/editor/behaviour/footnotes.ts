@@ -65,7 +65,7 @@ class FootnoteView implements NodeView {
     this.#position = position
     this.#texts = texts
     this.dom.className = 'footnote'
-    this.dom.setAttribute('role', 'doc-noteref')
+    this.dom.setAttribute('role', 'note')
     this.dom.addEventListener('click', () => this.open())
     views.set(this.dom, this)
     this.#show(decorations)
