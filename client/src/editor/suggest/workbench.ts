@@ -7,7 +7,7 @@ import { applySuggestion, NotASuggestion } from '@cenacle/document/suggestion-gu
 import { parseMarkdown } from '@cenacle/document/markdown-parse'
 import { serializeMarkdown } from '@cenacle/document/markdown-serialize'
 import { createPageDoc, readBody } from '@cenacle/document/yjs'
-import { updateYFragment, yXmlFragmentToProseMirrorRootNode } from 'y-prosemirror'
+import { initProseMirrorDoc, updateYFragment } from 'y-prosemirror'
 import * as Y from 'yjs'
 import { schemaExtensions } from '../schema/schema-extensions.ts'
 import { makeEdits } from './edits.ts'
@@ -34,6 +34,7 @@ export class Desk {
   state: EditorState
   suggests: boolean
   #ids = 0
+  #meta: ReturnType<typeof initProseMirrorDoc>['meta'] = { mapping: new Map(), isOMark: new Map() }
 
   constructor(page: Y.Doc, personId: string, suggests = true) {
     this.doc.clientID = clients++
@@ -54,8 +55,15 @@ export class Desk {
     return this.doc.getXmlFragment('body')
   }
 
+  /** As the binding reads it: it knows which node of the screen is which of the page. */
+  #document(): Node {
+    const { doc, meta } = initProseMirrorDoc(this.body, schema)
+    this.#meta = meta
+    return doc
+  }
+
   #read(): EditorState {
-    return EditorState.create({ doc: yXmlFragmentToProseMirrorRootNode(this.body, schema) })
+    return EditorState.create({ doc: this.#document() })
   }
 
   /** What others did is on the screen. */
@@ -104,7 +112,7 @@ export class Desk {
     this.doc.transact(() => {
       writeExactly(this.body, this.state.doc, texts)
       this.state = this.state.apply(tr)
-      updateYFragment(this.doc, this.body, this.state.doc, { mapping: new Map(), isOMark: new Map() })
+      updateYFragment(this.doc, this.body, this.state.doc, this.#meta)
     }, 'typed')
   }
 
