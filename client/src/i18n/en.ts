@@ -11,8 +11,6 @@ import { tree } from './en/tree.ts'
 import { comments } from './en/comments.ts'
 import { recovered } from './en/recovered.ts'
 import { suggestions } from './en/suggestions.ts'
-import { history } from './en/history.ts'
-import { importing } from './en/importing.ts'
 import { wiki } from './en/wiki.ts'
 import type { fr } from './fr.ts'
 import type { Translated } from './message.ts'
@@ -27,12 +25,10 @@ export const messages: Translated<typeof fr> = {
   ...spaces,
   ...votes,
   ...wiki,
-  ...importing,
   ...tree,
   ...pageState,
   ...comments,
   ...recovered,
   ...suggestions,
-  ...history,
   ...forum,
 }

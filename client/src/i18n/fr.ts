@@ -11,8 +11,6 @@ import { tree } from './fr/tree.ts'
 import { comments } from './fr/comments.ts'
 import { recovered } from './fr/recovered.ts'
 import { suggestions } from './fr/suggestions.ts'
-import { history } from './fr/history.ts'
-import { importing } from './fr/importing.ts'
 import { wiki } from './fr/wiki.ts'
 import type { Dictionary } from './message.ts'
 import { typesetAll } from './typeset.ts'
@@ -27,13 +25,11 @@ export const fr = {
   ...spaces,
   ...votes,
   ...wiki,
-  ...importing,
   ...tree,
   ...pageState,
   ...comments,
   ...recovered,
   ...suggestions,
-  ...history,
   ...forum,
 } as const satisfies Dictionary
 

@@ -7,12 +7,12 @@ import { Done, Failed, Running } from '../features/wiki/import/Outcome.tsx'
 import { Preview } from '../features/wiki/import/Preview.tsx'
 import { Waiting } from '../features/wiki/import/Waiting.tsx'
 import { useSpace } from '../features/spaces/space-context.ts'
-import { useT } from '../i18n/i18n.tsx'
 import { paths } from '../lib/paths.ts'
 import { classes } from '../ui/classes.ts'
 import { Loaded } from '../ui/Loaded.tsx'
 import { Missing } from '../ui/Missing.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { useSay } from '../features/wiki/import/texts/say.ts'
 
 /** Files become pages: chosen, looked at, then brought in. */
 export function ImportPages() {
@@ -27,7 +27,7 @@ export function ImportPages() {
 }
 
 function Choosing() {
-  const t = useT()
+  const t = useSay()
   const space = useSpace()
   const navigate = useNavigate()
   const draft = useDraftImport(space.id)

@@ -2,7 +2,6 @@ import { useParams } from 'react-router'
 import { usePage } from '../features/wiki/api.ts'
 import { HistoryView } from '../features/wiki/history/HistoryView.tsx'
 import { useTimeline } from '../features/wiki/history/api.ts'
-import { useT } from '../i18n/i18n.tsx'
 import { bindPunctuation } from '../i18n/typeset.ts'
 import { paths } from '../lib/paths.ts'
 import { useInPlace } from '../lib/place.ts'
@@ -10,10 +9,11 @@ import { EmptyState } from '../ui/EmptyState.tsx'
 import { Link } from '../ui/Link.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { useSay } from '../features/wiki/history/texts/say.ts'
 
 /** What a page was, moment by moment; what changed, who wrote it; and the way back. */
 export function PageHistory() {
-  const t = useT()
+  const t = useSay()
   const { id = '' } = useParams()
   const query = usePage(id)
   const timeline = useTimeline(id)

@@ -60,7 +60,7 @@ export function SpacePages() {
           <MyPages which="favourites" slug={space.slug} />
           <MyPages which="seen" slug={space.slug} />
           <nav aria-label={t('tree.places')} className={styles['places']}>
-            {space.can.write && <Link to={paths.importPages(space.slug)}>{t('import.to')}</Link>}
+            {space.can.write && <Link to={paths.importPages(space.slug)}>{t('pages.import')}</Link>}
             {space.can.write && <Link to={paths.spaceTrash(space.slug)}>{t('tree.toTrash')}</Link>}
             <Link to={paths.spaceUntouched(space.slug)}>{t('tree.toUntouched')}</Link>
           </nav>

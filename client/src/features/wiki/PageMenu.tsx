@@ -37,7 +37,7 @@ export function PageMenu({ page }: { page: PageAnswer }) {
     can.follow &&
       me != null && {
         id: 'history',
-        label: t('history.open'),
+        label: t('page.history'),
         onAction: () => void navigate(paths.pageHistory(page.id)),
       },
     { id: 'export', label: t('page.export'), onAction: () => setExporting(true) },

@@ -1,10 +1,10 @@
 import { personColor } from '@cenacle/contract/person-color'
 import type { AuthorsAnswer } from '@cenacle/contract/history'
 import { type FocusEvent, type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useRef } from 'react'
-import { useT } from '../../../i18n/i18n.tsx'
 import { initials } from '../../../ui/initials.ts'
 import '../../../editor/page-prose.css'
 import './diff.css'
+import { useSay } from './texts/say.ts'
 
 interface AuthorsTextProps {
   answer: AuthorsAnswer
@@ -30,7 +30,7 @@ const runOf = (target: EventTarget): number | undefined => {
 
 /** A page whose passages say who wrote them: by colour, by initials where an author begins, in words when pointed at or reached by arrows. */
 export function AuthorsText({ answer, said, current, onCurrent }: AuthorsTextProps) {
-  const t = useT()
+  const t = useSay()
   const container = useRef<HTMLDivElement>(null)
   const { html, runs, people } = answer
   useLayoutEffect(() => {

@@ -8,6 +8,7 @@ import { useAuthors } from './api.ts'
 import { AuthorsText } from './AuthorsText.tsx'
 import { sayAuthor } from './say-author.ts'
 import styles from './history.module.css'
+import { useSay } from './texts/say.ts'
 
 /** As many as one reads as a list. */
 const LISTED = 300
@@ -19,7 +20,8 @@ export function AuthorsView({ pageId, seq }: { pageId: string; seq: number }) {
 }
 
 function Authors({ answer }: { answer: AuthorsAnswer }) {
-  const { t, locale } = useI18n()
+  const t = useSay()
+  const { locale } = useI18n()
   const [current, setCurrent] = useState<number | null>(null)
   const run = current === null ? undefined : answer.runs[current]
   const said = useMemo(() => answer.runs.map((each) => sayAuthor(answer, each, locale, t)), [answer, locale, t])
@@ -48,7 +50,7 @@ function Authors({ answer }: { answer: AuthorsAnswer }) {
 }
 
 function Legend({ answer: { people, runs } }: { answer: AuthorsAnswer }) {
-  const { t } = useI18n()
+  const t = useSay()
   const all = runs.reduce((sum, { length }) => sum + length, 0)
   const shares = people
     .map((person, place) => ({

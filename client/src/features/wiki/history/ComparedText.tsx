@@ -1,5 +1,4 @@
 import type { TimelineAnswer } from '@cenacle/contract/history'
-import { useI18n } from '../../../i18n/i18n.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Loaded } from '../../../ui/Loaded.tsx'
 import { LiveHtml } from '../LiveHtml.tsx'
@@ -7,6 +6,7 @@ import { useDiff, useVersion } from './api.ts'
 import { DiffView } from './DiffView.tsx'
 import { type Compared, pairOf } from './moments.ts'
 import styles from './history.module.css'
+import { useSay } from './texts/say.ts'
 
 interface ComparedTextProps {
   pageId: string
@@ -53,7 +53,7 @@ function Difference({
 }
 
 function Alone({ pageId, seq, isNow }: { pageId: string; seq: number; isNow: boolean }) {
-  const { t } = useI18n()
+  const t = useSay()
   const query = useVersion(pageId, seq)
   return (
     <div className={styles['shown']} aria-busy={query.isPlaceholderData}>

@@ -2,11 +2,11 @@ import type { DiffAnswer } from '@cenacle/contract/history'
 import { Undo2 } from 'lucide-react'
 import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { useI18n } from '../../../i18n/i18n.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { sayChange } from './say-diff.ts'
 import '../../../editor/page-prose.css'
 import './diff.css'
+import { useSay } from './texts/say.ts'
 
 interface DiffTextProps {
   diff: DiffAnswer
@@ -38,7 +38,7 @@ function hostFor(block: Element): HTMLElement {
 
 /** A comparison as a text. Each change that can be taken back has its button. */
 export function DiffText({ diff, current, onCurrent, restore, pending }: DiffTextProps) {
-  const { t } = useI18n()
+  const t = useSay()
   const container = useRef<HTMLDivElement>(null)
   const [places, setPlaces] = useState<Place[]>([])
   const { html, changes } = diff

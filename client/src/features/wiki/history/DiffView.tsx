@@ -9,13 +9,15 @@ import { DiffText } from './DiffText.tsx'
 import { sayChange, saySummary } from './say-diff.ts'
 import { useRestorePassage } from './use-restore.ts'
 import styles from './history.module.css'
+import { useSay } from './texts/say.ts'
 
 /** As many as one reads as a list. */
 const LISTED = 200
 
 /** What changed between two versions: in a sentence, in the text, one by one, as a list. */
 export function DiffView({ pageId, diff, canRestore }: { pageId: string; diff: DiffAnswer; canRestore: boolean }) {
-  const { t, locale } = useI18n()
+  const t = useSay()
+  const { locale } = useI18n()
   const { changes, title } = diff
   const [current, setCurrent] = useState<number | null>(null)
   const restore = useRestorePassage(pageId, diff)

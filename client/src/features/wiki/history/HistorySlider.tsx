@@ -8,6 +8,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Portrait } from '../../../ui/Portrait.tsx'
 import { authorOf, describe } from './moments.ts'
 import styles from './history.module.css'
+import { useSay } from './texts/say.ts'
 
 interface HistorySliderProps {
   timeline: TimelineAnswer
@@ -17,7 +18,8 @@ interface HistorySliderProps {
 
 /** A slider over the whole log: one step for each moment at which the page can be looked at. */
 export function HistorySlider({ timeline, place, onChange }: HistorySliderProps) {
-  const { t, locale } = useI18n()
+  const t = useSay()
+  const { locale } = useI18n()
   const input = useRef<HTMLInputElement>(null)
   const { moments, names } = timeline
   const moment = moments[place]

@@ -2,7 +2,6 @@ import type { TimelineAnswer } from '@cenacle/contract/history'
 import type { PageAnswer } from '@cenacle/contract/page'
 import { useCallback, useEffect, useState } from 'react'
 import { useSearchParams } from 'react-router'
-import { useT } from '../../../i18n/i18n.tsx'
 import { Select } from '../../../ui/Select.tsx'
 import { Tabs } from '../../../ui/Tabs.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
@@ -13,6 +12,7 @@ import { type Compared, placeOf, readCompared } from './moments.ts'
 import { VersionActs } from './VersionActs.tsx'
 import { VersionList } from './VersionList.tsx'
 import styles from './history.module.css'
+import { useSay } from './texts/say.ts'
 
 /** A text is asked for when the slider has rested this long, ms. */
 const REST_MS = 180
@@ -29,7 +29,7 @@ function useRested<T>(value: T): T {
 
 /** The history of a page that has one. The moment and what it is compared with stand in the address. */
 export function HistoryView({ page, timeline }: { page: PageAnswer; timeline: TimelineAnswer }) {
-  const t = useT()
+  const t = useSay()
   return (
     <>
       {page.frozen && <Notice>{t('history.frozen')}</Notice>}
@@ -97,7 +97,7 @@ interface CompareProps {
 }
 
 function CompareWith({ timeline, seq, compared, onChange }: CompareProps) {
-  const t = useT()
+  const t = useSay()
   const named = timeline.names.filter((name) => name.seq !== seq)
   const options = [
     { id: 'previous', label: t('history.withPrevious') },

@@ -13,6 +13,7 @@ import { useChangeHistory, useDiff } from './api.ts'
 import { sayMoment } from './moments.ts'
 import { useUndoable } from './use-restore.ts'
 import styles from './history.module.css'
+import { useSay } from './texts/say.ts'
 
 interface ActsProps {
   page: PageAnswer
@@ -22,7 +23,7 @@ interface ActsProps {
 
 /** Naming a version and bringing it back, for those who may. */
 export function VersionActs({ page, timeline, moment }: ActsProps) {
-  const { t } = useI18n()
+  const t = useSay()
   const [asked, setAsked] = useState<'restore' | 'name'>()
   const name = timeline.names.find(({ seq }) => seq === moment.seq)
   const isNow = moment.seq === timeline.moments.at(-1)?.seq
@@ -44,7 +45,8 @@ export function VersionActs({ page, timeline, moment }: ActsProps) {
 }
 
 function RestoreDialog({ page, timeline, moment, onClose }: ActsProps & { onClose: () => void }) {
-  const { t, locale } = useI18n()
+  const t = useSay()
+  const { locale } = useI18n()
   const [, setParams] = useSearchParams()
   const { mutate, isPending } = useChangeHistory(page.id)
   const undoable = useUndoable(page.id)
@@ -103,7 +105,7 @@ interface NameProps {
 }
 
 function NameDialog({ pageId, seq, name: given, onClose }: NameProps) {
-  const { t } = useI18n()
+  const t = useSay()
   const [name, setName] = useState(given ?? '')
   const { mutate, error, isPending } = useChangeHistory(pageId)
   const done = (said: string) => ({

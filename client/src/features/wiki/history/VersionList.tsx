@@ -8,6 +8,7 @@ import { Portrait } from '../../../ui/Portrait.tsx'
 import { useNow } from '../../../ui/use-now.ts'
 import { authorOf, daysOf } from './moments.ts'
 import styles from './history.module.css'
+import { useSay } from './texts/say.ts'
 
 const AT_ONCE = 40
 
@@ -21,7 +22,8 @@ export function VersionList({
   place: number
   onChoose: (place: number) => void
 }) {
-  const { t, locale } = useI18n()
+  const t = useSay()
+  const { locale } = useI18n()
   const now = useNow()
   const { moments, names } = timeline
   const [asked, setMost] = useState(AT_ONCE)

@@ -1,7 +1,8 @@
 import type { Moment, TimelineAnswer } from '@cenacle/contract/history'
 import type { Author } from '@cenacle/contract/person'
-import type { Locale, Say } from '../../../i18n/i18n.tsx'
+import type { Locale } from '../../../i18n/i18n.tsx'
 import { sayDate, sayHour, sayToday } from '../../../i18n/time.ts'
+import type { SayHere } from './texts/say.ts'
 
 /** What the text of a moment is compared with. */
 export type Compared = 'previous' | 'now' | 'none' | number
@@ -51,7 +52,7 @@ export const authorOf = ({ people }: TimelineAnswer, { by }: Moment): Author | n
   by === null ? null : (people[by] ?? null)
 
 /** A moment in words, as the slider says it. */
-export function describe(timeline: TimelineAnswer, moment: Moment, locale: Locale, t: Say): string {
+export function describe(timeline: TimelineAnswer, moment: Moment, locale: Locale, t: SayHere): string {
   const date = sayMoment(moment.at, locale)
   const name = authorOf(timeline, moment)?.name ?? t('history.gone')
   const version = timeline.names.find(({ seq }) => seq === moment.seq)?.name

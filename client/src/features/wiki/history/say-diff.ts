@@ -1,8 +1,9 @@
 import type { DiffAnswer, DiffChange } from '@cenacle/contract/history'
-import type { Locale, Say } from '../../../i18n/i18n.tsx'
+import type { Locale } from '../../../i18n/i18n.tsx'
+import type { SayHere } from './texts/say.ts'
 
 /** A comparison in numbers, as one sentence: « 12 mots ajoutés, 3 supprimés »; '' where nothing changed. */
-export function saySummary({ summary }: DiffAnswer, locale: Locale, t: Say): string {
+export function saySummary({ summary }: DiffAnswer, locale: Locale, t: SayHere): string {
   const { wordsAdded, wordsRemoved, blocksMoved, looksChanged, blocksAdded, blocksRemoved, blocksChanged } = summary
   const parts = [
     wordsAdded > 0 && t('history.wordsAdded', { count: wordsAdded }),
@@ -17,7 +18,7 @@ export function saySummary({ summary }: DiffAnswer, locale: Locale, t: Say): str
 }
 
 /** One change in words. */
-export function sayChange({ kind, removed, added }: DiffChange, t: Say): string {
+export function sayChange({ kind, removed, added }: DiffChange, t: SayHere): string {
   if (kind === 'moved') return t('history.sayMoved', { text: removed || added })
   if (kind === 'look') return t('history.sayLook')
   if (removed !== '' && added !== '') return t('history.sayChanged', { removed, added })

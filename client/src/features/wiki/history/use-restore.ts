@@ -5,10 +5,12 @@ import { asProblem } from '../../../lib/problem.ts'
 import { problemText } from '../../../ui/problem-text.ts'
 import { toast } from '../../../ui/toasts.ts'
 import { type HistoryAct, useChangeHistory } from './api.ts'
+import { useSay } from './texts/say.ts'
 
 /** Says that something came back, and undoes it where one asks. */
 export function useUndoable(pageId: string) {
-  const { t, locale } = useI18n()
+  const t = useSay()
+  const { locale } = useI18n()
   const { mutate } = useChangeHistory(pageId)
   const failed = (error: unknown): void => toast(problemText(error, locale, t).title)
   const undo = (seq: number): void =>
@@ -31,7 +33,7 @@ export function useUndoable(pageId: string) {
 
 /** Takes one change of a comparison back. `pending`: which one is on its way. */
 export function useRestorePassage(pageId: string, { from, to }: DiffAnswer) {
-  const { t } = useI18n()
+  const t = useSay()
   const { mutate } = useChangeHistory(pageId)
   const undoable = useUndoable(pageId)
   const [pending, setPending] = useState<number>()

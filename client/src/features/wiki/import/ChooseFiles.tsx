@@ -2,11 +2,11 @@ import { FileUp } from 'lucide-react'
 import { type DragEvent, useEffect, useState } from 'react'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { importLimits } from '@cenacle/contract/import-limits'
-import { useT } from '../../../i18n/i18n.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import styles from './Import.module.css'
 import { LIMIT_MB } from './problems.ts'
+import { useSay } from './texts/say.ts'
 
 const TYPES = ['.docx', '.md', '.markdown', '.html', '.htm', '.zip', 'image/*']
 
@@ -22,7 +22,7 @@ function filesIn({ clipboardData }: ClipboardEvent, name: string): File[] {
 
 /** Files by a button, by dropping, by pasting; a pasted text is a file too. */
 export function ChooseFiles({ isReading, onFiles }: { isReading: boolean; onFiles: (files: File[]) => void }) {
-  const t = useT()
+  const t = useSay()
   const [isOver, setOver] = useState(false)
   const name = t('import.pasted')
   useEffect(() => {

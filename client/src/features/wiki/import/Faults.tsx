@@ -1,10 +1,10 @@
 import type { ImportFault } from '@cenacle/contract/import'
-import { useT } from '../../../i18n/i18n.tsx'
 import styles from './Import.module.css'
+import { useSay } from './texts/say.ts'
 
 /** What did not come as it is, file by file, with the reason. */
 export function Faults({ faults }: { faults: readonly ImportFault[] }) {
-  const t = useT()
+  const t = useSay()
   if (faults.length === 0) return null
   return (
     <section>

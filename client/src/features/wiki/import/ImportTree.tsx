@@ -1,10 +1,10 @@
 import type { ImportPage } from '@cenacle/contract/import'
 import { Folder } from 'lucide-react'
 import { Link } from 'react-router'
-import { useT } from '../../../i18n/i18n.tsx'
 import { bindPunctuation } from '../../../i18n/typeset.ts'
 import { paths } from '../../../lib/paths.ts'
 import styles from './Import.module.css'
+import { useSay } from './texts/say.ts'
 
 interface TreeProps {
   pages: readonly ImportPage[]
@@ -25,7 +25,7 @@ interface LevelProps {
 }
 
 function Level({ of, below, areThere }: LevelProps) {
-  const t = useT()
+  const t = useSay()
   return (
     <ul className={styles['level']}>
       {below.get(of)?.map(({ id, title, path }) => (

@@ -2,7 +2,6 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useNavigate } from 'react-router'
 import type { ImportAnswer } from '@cenacle/contract/import'
-import { useT } from '../../../i18n/i18n.tsx'
 import { keys } from '../../../lib/keys.ts'
 import { paths } from '../../../lib/paths.ts'
 import { Button, LinkButton } from '../../../ui/Button.tsx'
@@ -14,6 +13,7 @@ import { Faults } from './Faults.tsx'
 import { ImportError } from './ImportError.tsx'
 import { ImportTree } from './ImportTree.tsx'
 import { useImportProblem } from './problems.ts'
+import { useSay } from './texts/say.ts'
 
 interface OutcomeProps {
   run: ImportAnswer
@@ -22,7 +22,7 @@ interface OutcomeProps {
 
 /** How far an import is; it goes on without this tab. */
 export function Running({ run, space }: OutcomeProps) {
-  const t = useT()
+  const t = useSay()
   const navigate = useNavigate()
   const drop = useDropImport(run.id, space.id)
   const { done, total } = run.progress
@@ -45,7 +45,7 @@ export function Running({ run, space }: OutcomeProps) {
 
 /** What came in, with links to it, and what did not. */
 export function Done({ run, space }: OutcomeProps) {
-  const t = useT()
+  const t = useSay()
   const queries = useQueryClient()
   useEffect(() => {
     void queries.invalidateQueries({ queryKey: keys.pages(space.id) })
@@ -77,7 +77,7 @@ export function Done({ run, space }: OutcomeProps) {
 
 /** Why nothing came in. */
 export function Failed({ run, space }: OutcomeProps) {
-  const t = useT()
+  const t = useSay()
   const say = useImportProblem()
   return (
     <>

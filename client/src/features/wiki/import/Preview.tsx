@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import type { ImportAnswer } from '@cenacle/contract/import'
-import { useT } from '../../../i18n/i18n.tsx'
 import { paths } from '../../../lib/paths.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { PageHead } from '../../../ui/PageHead.tsx'
@@ -12,6 +11,7 @@ import { useDropImport, useStartImport } from './api.ts'
 import { Faults } from './Faults.tsx'
 import { ImportError } from './ImportError.tsx'
 import { ImportTree } from './ImportTree.tsx'
+import { useSay } from './texts/say.ts'
 
 const TOP = 'top'
 
@@ -22,7 +22,7 @@ interface PreviewProps {
 
 /** What will be created, where, and what will not; nothing is there yet. */
 export function Preview({ run, space }: PreviewProps) {
-  const t = useT()
+  const t = useSay()
   const navigate = useNavigate()
   const all = usePages(space.id)
   const start = useStartImport(run.id)

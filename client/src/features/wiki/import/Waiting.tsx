@@ -1,14 +1,14 @@
 import { Link } from 'react-router'
-import { useT } from '../../../i18n/i18n.tsx'
 import { paths } from '../../../lib/paths.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { TimeAgo } from '../../../ui/TimeAgo.tsx'
 import { useImports } from './api.ts'
 import styles from './Import.module.css'
+import { useSay } from './texts/say.ts'
 
 /** The imports that one began: a closed tab loses none. */
 export function Waiting({ spaceId, slug }: { spaceId: string; slug: string }) {
-  const t = useT()
+  const t = useSay()
   const { data: imports = [] } = useImports(spaceId)
   if (imports.length === 0) return null
   return (

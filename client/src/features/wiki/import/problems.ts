@@ -1,5 +1,5 @@
 import { importLimits } from '@cenacle/contract/import-limits'
-import { useT } from '../../../i18n/i18n.tsx'
+import { useSay } from './texts/say.ts'
 
 const ours = [
   'import-empty',
@@ -21,7 +21,7 @@ export const LIMIT_MB = Math.round(importLimits.uploadBytes / (1024 * 1024))
 
 /** Why an import was refused or interrupted, by the code of the problem; undefined for one that says itself. */
 export function useImportProblem(): (code: string | undefined) => string | undefined {
-  const t = useT()
+  const t = useSay()
   return (code) => {
     const known = ourCode(code)
     return known && t(`import.problem.${known}`, { size: LIMIT_MB })

@@ -1,8 +1,7 @@
-import type { Translated } from '../message.ts'
-import type { history as fr } from '../fr/history.ts'
+import type { Translated } from '../../../../i18n/message.ts'
+import type { fr } from './fr.ts'
 
-export const history: Translated<typeof fr> = {
-  'history.open': 'History',
+export const en: Translated<typeof fr> = {
   'history.tab': 'History of {title}',
   'history.title': 'What this page has been',
   'history.lede': 'Choose a moment: you see the text as it was, what changed and who wrote it.',

@@ -1,7 +1,6 @@
-import type { Dictionary } from '../message.ts'
+import type { Dictionary } from '../../../../i18n/message.ts'
 
-export const importing = {
-  'import.to': 'Importer des pages',
+export const fr = {
   'import.title': 'Importez des pages',
   'import.lede':
     'Des documents Word, des fichiers Markdown ou HTML, ou une archive ZIP de tout cela. Vous verrez ce qui sera créé avant que rien ne le soit.',

@@ -1,8 +1,7 @@
-import type { importing as french } from '../fr/importing.ts'
-import type { Translated } from '../message.ts'
+import type { fr } from './fr.ts'
+import type { Translated } from '../../../../i18n/message.ts'
 
-export const importing: Translated<typeof french> = {
-  'import.to': 'Import pages',
+export const en: Translated<typeof fr> = {
   'import.title': 'Import pages',
   'import.lede':
     'Word documents, Markdown or HTML files, or a ZIP archive of these. You will see what will be created before anything is.',

@@ -1,7 +1,6 @@
-import type { Dictionary } from '../message.ts'
+import type { Dictionary } from '../../../../i18n/message.ts'
 
-export const history = {
-  'history.open': 'Historique',
+export const fr = {
   'history.tab': 'Historique de {title}',
   'history.title': 'Ce que cette page a été',
   'history.lede': 'Choisissez un moment : vous voyez le texte d’alors, ce qui a changé et qui l’a écrit.',
