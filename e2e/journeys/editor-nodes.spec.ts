@@ -181,9 +181,9 @@ test('everything that a page can hold is written by keyboard, and read by everyb
     await expect(read.locator('img[data-decorative]')).toHaveAttribute('alt', '')
     await expect(read.locator('a.file')).toHaveAttribute('download', 'budget.csv')
     await expect(read).toContainText('et 5 $ de plus')
-    await read.getByRole('doc-noteref').click()
-    await expect(read.getByRole('doc-endnotes').getByRole('listitem')).toContainText('Compte rendu du 3 mars, p. 2.')
-    await read.getByRole('doc-backlink').click()
+    await read.locator('[role="doc-noteref"]').click()
+    await expect(read.locator('[role="doc-endnotes"]').getByRole('listitem')).toContainText('Compte rendu du 3 mars, p. 2.')
+    await read.locator('[role="doc-backlink"]').click()
     await expect(page).toHaveURL(/#fnref:1$/)
     await isClean(page)
     const { markdown } = (await (await api.get(`/api/pages/${id}`)).json()) as { markdown: string }

@@ -37,7 +37,8 @@ export function uploadDocument(
     request.addEventListener('load', () => {
       const answer = request.response as AttachmentAnswer | ProblemBody | null
       if (request.status === 201 && answer && 'url' in answer) resolve(answer)
-      else if (answer && 'code' in answer) reject(new Problem(answer.code as Problem['code'], request.status, answer.title))
+      else if (answer && 'code' in answer)
+        reject(new Problem(answer.code as Problem['code'], request.status, answer.title))
       else reject(new Problem('unreadable', request.status))
     })
     signal.addEventListener('abort', () => request.abort())

@@ -5,7 +5,6 @@ import { forum } from './en/forum.ts'
 import { home } from './en/home.ts'
 import { spaces } from './en/spaces.ts'
 import { ui } from './en/ui.ts'
-import { votes } from './en/votes.ts'
 import { pageState } from './en/page-state.ts'
 import { tree } from './en/tree.ts'
 import { comments } from './en/comments.ts'
@@ -23,7 +22,6 @@ export const messages: Translated<typeof fr> = {
   ...admin,
   ...home,
   ...spaces,
-  ...votes,
   ...wiki,
   ...tree,
   ...pageState,

@@ -5,7 +5,6 @@ import { forum } from './fr/forum.ts'
 import { home } from './fr/home.ts'
 import { spaces } from './fr/spaces.ts'
 import { ui } from './fr/ui.ts'
-import { votes } from './fr/votes.ts'
 import { pageState } from './fr/page-state.ts'
 import { tree } from './fr/tree.ts'
 import { comments } from './fr/comments.ts'
@@ -23,7 +22,6 @@ export const fr = {
   ...admin,
   ...home,
   ...spaces,
-  ...votes,
   ...wiki,
   ...tree,
   ...pageState,

@@ -4,21 +4,21 @@ import { useNavigate } from 'react-router'
 import { PeoplePicker } from '../features/spaces/PeoplePicker.tsx'
 import type { Candidacy } from '../features/votes/api.ts'
 import { CandidacyForm } from '../features/votes/CandidacyForm.tsx'
-import { useT } from '../i18n/i18n.tsx'
 import { paths } from '../lib/paths.ts'
 import { useSession } from '../lib/session.ts'
 import { PageHead } from '../ui/PageHead.tsx'
 import { toast } from '../ui/toasts.ts'
 import { Loaded } from '../ui/Loaded.tsx'
+import { useSay } from '../features/votes/texts/say.ts'
 
 function Received() {
-  const t = useT()
+  const t = useSay()
   return <PageHead title={t('candidacy.received')} lede={t('candidacy.receivedHelp')} />
 }
 
 /** Asks for a seat: the public form for who has no account, a proposal for a member, a filing for the administration. */
 export function NewCandidacy() {
-  const t = useT()
+  const t = useSay()
   const session = useSession()
   const navigate = useNavigate()
   const [isReceived, setReceived] = useState(false)

@@ -2,14 +2,14 @@ import { useNavigate } from 'react-router'
 import { useSpace } from '../features/spaces/space-context.ts'
 import type { Vote } from '../features/votes/api.ts'
 import { DecisionForm } from '../features/votes/DecisionForm.tsx'
-import { useT } from '../i18n/i18n.tsx'
 import { paths } from '../lib/paths.ts'
 import { PageHead } from '../ui/PageHead.tsx'
 import { toast } from '../ui/toasts.ts'
+import { useSay } from '../features/votes/texts/say.ts'
 
 /** Puts a question to the vote of a space. */
 export function NewDecision() {
-  const t = useT()
+  const t = useSay()
   const space = useSpace()
   const navigate = useNavigate()
   const done = (vote: Vote): void => {

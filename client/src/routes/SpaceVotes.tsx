@@ -1,14 +1,14 @@
 import { useSpace } from '../features/spaces/space-context.ts'
 import { VotesOverview } from '../features/votes/VotesOverview.tsx'
-import { useT } from '../i18n/i18n.tsx'
 import { paths } from '../lib/paths.ts'
 import { useMe } from '../lib/session.ts'
 import { LinkButton } from '../ui/Button.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { useSay } from '../features/votes/texts/say.ts'
 
 /** The votes of one space; in the committee's, the candidacies too. */
 export function SpaceVotes() {
-  const t = useT()
+  const t = useSay()
   const me = useMe()
   const space = useSpace()
   const isCommittee = space.kind === 'committee'

@@ -2,17 +2,17 @@ import { useParams } from 'react-router'
 import { useSpaceQuery } from '../features/spaces/api.ts'
 import { useVote, useVoteLog } from '../features/votes/api.ts'
 import { VoteLogView } from '../features/votes/VoteLogView.tsx'
-import { useT } from '../i18n/i18n.tsx'
 import { bindPunctuation } from '../i18n/typeset.ts'
 import { paths } from '../lib/paths.ts'
 import { useInPlace } from '../lib/place.ts'
 import { Link } from '../ui/Link.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { useSay } from '../features/votes/texts/say.ts'
 
 /** Everything that happened in a vote, in a form that anybody can check. */
 export function VoteLog() {
-  const t = useT()
+  const t = useSay()
   const { id = '' } = useParams()
   const vote = useVote(id)
   const log = useVoteLog(id)

@@ -2,15 +2,15 @@ import { useOpenVotes } from '../features/votes/api.ts'
 import { VotesOverview } from '../features/votes/VotesOverview.tsx'
 import { isWaiting } from '../features/votes/waiting.ts'
 import { useSpaces } from '../features/spaces/api.ts'
-import { useT } from '../i18n/i18n.tsx'
 import { paths } from '../lib/paths.ts'
 import { useMe } from '../lib/session.ts'
 import { LinkButton } from '../ui/Button.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
+import { useSay } from '../features/votes/texts/say.ts'
 
 /** Every vote that is open to the viewer, in all spaces: what waits for them first. */
 export function Votes() {
-  const t = useT()
+  const t = useSay()
   const me = useMe()
   const open = useOpenVotes()
   const spaces = useSpaces()

@@ -10,7 +10,7 @@ export type Reply = { ready: true } | { result: unknown } | { code: string; mess
 
 const port = parentPort
 if (!port) throw new Error('this module is a thread')
-port.on('message', async ({ name, input }: Request) => port.postMessage(await run(name, input)))
+port.on('message', ({ name, input }: Request) => void run(name, input).then((reply) => port.postMessage(reply)))
 port.postMessage({ ready: true } satisfies Reply)
 
 async function run(name: JobName, input: never): Promise<Reply> {

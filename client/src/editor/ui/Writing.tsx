@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import type { PortraitPerson } from '../../ui/Portrait.tsx'
 import { usePageKey } from '../../ui/use-page-key.ts'
@@ -13,7 +13,6 @@ import { useNames, useSuggesting } from '../suggest/use-suggestions.ts'
 import { type SayInEditor, useSay } from '../texts/say.ts'
 import { BubbleBar } from './BubbleBar.tsx'
 import styles from './Editor.module.css'
-import { EditorDialogs } from './EditorDialogs.tsx'
 import { OutlineBeside } from './Outline.tsx'
 import { People } from './People.tsx'
 import { Recovered } from './Recovered.tsx'
@@ -23,6 +22,9 @@ import { Toolbar } from './Toolbar.tsx'
 import { useAsked } from './use-asked.ts'
 import { useEditor } from './use-editor.ts'
 import { useKeyboardInset } from './use-keyboard-inset.ts'
+
+/** Dialogs come when one is asked for; the text does not wait for them. */
+const EditorDialogs = lazy(async () => ({ default: (await import('./EditorDialogs.tsx')).EditorDialogs }))
 
 interface WritingProps {
   me: PortraitPerson
@@ -119,8 +121,10 @@ export function Writing({ me, session, view, pageId, spaceId, isStopped, canWrit
         </>
       )}
       {editor && <OutlineBeside editor={editor} />}
-      {editor && (
-        <EditorDialogs editor={editor} asking={asking} spaceId={spaceId} pageId={pageId} onClose={acts.close} />
+      {editor && asking.asked && (
+        <Suspense>
+          <EditorDialogs editor={editor} asking={asking} spaceId={spaceId} pageId={pageId} onClose={acts.close} />
+        </Suspense>
       )}
     </div>
   )

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import { type Key, useT } from '../../i18n/i18n.tsx'
 import { paths } from '../../lib/paths.ts'
 import { Link } from '../../ui/Link.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import type { Vote } from './api.ts'
 import { quorumCount, sayRule } from './sentences.ts'
 import styles from './Vote.module.css'
+import { useSay, type VoteKey } from './texts/say.ts'
 
 /** A small matter beside the text, under its name. */
 export function Block({ title, children }: { title: string; children: ReactNode }) {
@@ -19,7 +19,7 @@ export function Block({ title, children }: { title: string; children: ReactNode 
 
 /** How many have voted, of how many: no result, and shown at any time. */
 export function Participation({ vote }: { vote: Vote }) {
-  const t = useT()
+  const t = useSay()
   const quorum = quorumCount(vote.rules.quorum, vote.roll)
   const missing = quorum - vote.voters
   return (
@@ -43,10 +43,10 @@ export function Participation({ vote }: { vote: Vote }) {
 
 /** What it takes, in words, with its base. */
 export function Rule({ vote }: { vote: Vote }) {
-  const t = useT()
+  const t = useSay()
   const { rules, roll, kind } = vote
   const quorum = quorumCount(rules.quorum, roll)
-  const sentence: Key = kind === 'candidacy' ? 'rule.candidacy' : rules.veto ? 'rule.decisionVeto' : 'rule.decision'
+  const sentence: VoteKey = kind === 'candidacy' ? 'rule.candidacy' : rules.veto ? 'rule.decisionVeto' : 'rule.decision'
   return (
     <Block title={t('rule.title')}>
       <p className="small">{t(sentence, { rule: sayRule(rules, t) })}</p>

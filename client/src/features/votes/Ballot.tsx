@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useT } from '../../i18n/i18n.tsx'
 import { paths } from '../../lib/paths.ts'
 import { Button } from '../../ui/Button.tsx'
 import { RadioCards } from '../../ui/Choice.tsx'
@@ -8,12 +7,13 @@ import { ErrorNotice, Notice } from '../../ui/Notice.tsx'
 import { TimeAgo } from '../../ui/TimeAgo.tsx'
 import { type PlainChoice, useCast, type Vote } from './api.ts'
 import styles from './Vote.module.css'
+import { useSay } from './texts/say.ts'
 
 const choices: readonly PlainChoice[] = ['yes', 'no', 'abstain']
 
 /** One's ballot in an open vote: yes, no or abstention. A veto is another matter, and stands apart. */
 export function Ballot({ vote }: { vote: Vote }) {
-  const t = useT()
+  const t = useSay()
   const cast = useCast(vote.id)
   const saved = vote.myBallot?.choice
   const kept = choices.find((choice) => choice === saved)

@@ -1,6 +1,5 @@
 import type { College } from '@cenacle/contract/person'
 import { type ReactNode, useState } from 'react'
-import { useT } from '../../i18n/i18n.tsx'
 import { useDraft } from '../../lib/use-draft.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox, RadioCards } from '../../ui/Choice.tsx'
@@ -8,6 +7,7 @@ import { Field, TextArea } from '../../ui/Field.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { textOf } from '../../ui/text-of.ts'
 import { type Candidacy, useCreateCandidacy } from './api.ts'
+import { useSay } from './texts/say.ts'
 
 interface CandidacyFormProps {
   /** Who writes: nobody who is signed in, for somebody who asks for a seat themselves. */
@@ -20,7 +20,7 @@ interface CandidacyFormProps {
 
 /** Asks for a seat, for oneself or for somebody whom one brings before the committee. */
 export function CandidacyForm({ authorId, sponsorId = null, sponsor, onDone }: CandidacyFormProps) {
-  const t = useT()
+  const t = useSay()
   const create = useCreateCandidacy()
   const [college, setCollege] = useState<College>('undeclared')
   const { draft, setDraft, clear } = useDraft(authorId ?? 'public', 'candidacy')
@@ -80,14 +80,14 @@ export function CandidacyForm({ authorId, sponsorId = null, sponsor, onDone }: C
       />
       <RadioCards
         inline
-        label={t(isOwn ? 'college.label' : 'candidacy.college')}
-        hint={t(isOwn ? 'college.why' : 'candidacy.collegeHint')}
+        label={isOwn ? t('college.label') : t('candidacy.college')}
+        hint={isOwn ? t('college.why') : t('candidacy.collegeHint')}
         value={college}
         onChange={setCollege}
         options={[
           { id: 'woman', label: t('college.woman') },
           { id: 'man', label: t('college.man') },
-          { id: 'undeclared', label: t(isOwn ? 'college.undeclared' : 'candidacy.collegeUnknown') },
+          { id: 'undeclared', label: isOwn ? t('college.undeclared') : t('candidacy.collegeUnknown') },
         ]}
       />
       {sponsor}

@@ -16,6 +16,7 @@ import { Steps } from './Steps.tsx'
 import { Vetoes } from './Vetoes.tsx'
 import styles from './Vote.module.css'
 import { Voting } from './Voting.tsx'
+import { useSay } from './texts/say.ts'
 
 /** A candidacy follows from its vote: when that closes, it is asked again. */
 const useFollowVote = (candidacyId: string, status: string | undefined): void => {
@@ -27,7 +28,8 @@ const useFollowVote = (candidacyId: string, status: string | undefined): void =>
 
 /** One candidacy: who asks, where it stands, one's voice, what follows. */
 export function CandidacyView({ candidacy }: { candidacy: Candidacy }) {
-  const { t, locale } = useI18n()
+  const t = useSay()
+  const { locale } = useI18n()
   const now = useNow()
   const query = useVote(candidacy.voteId)
   const vote = query.data

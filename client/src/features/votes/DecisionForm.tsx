@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useT } from '../../i18n/i18n.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox, RadioCards } from '../../ui/Choice.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -12,6 +11,7 @@ import { hourAfter, instantOf } from './close-date.ts'
 import { type Majority, type Quorum, quorums, thresholdOf } from './decision-rules.ts'
 import { sayRule } from './sentences.ts'
 import styles from './Vote.module.css'
+import { useSay } from './texts/say.ts'
 
 const majorities = ['simple', 'twoThirds', 'percent'] as const
 const bases = ['expressed', 'voters', 'roll'] as const
@@ -19,7 +19,7 @@ const quorumChoices = ['none', 'third', 'half', 'twoThirds'] as const
 
 /** Puts one question to the vote of a space: the question, what it takes, until when. */
 export function DecisionForm({ spaceId, onDone }: { spaceId: string; onDone: (vote: Vote) => void }) {
-  const t = useT()
+  const t = useSay()
   const now = useNow()
   const create = useCreateDecision()
   const [majority, setMajority] = useState<Majority>('simple')

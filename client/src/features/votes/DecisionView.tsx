@@ -11,10 +11,12 @@ import { VoteBadge } from './VoteBadge.tsx'
 import { Vetoes } from './Vetoes.tsx'
 import styles from './Vote.module.css'
 import { Voting } from './Voting.tsx'
+import { useSay } from './texts/say.ts'
 
 /** One decision: the question, one's voice, what follows. */
 export function DecisionView({ vote }: { vote: Vote }) {
-  const { t, locale } = useI18n()
+  const t = useSay()
+  const { locale } = useI18n()
   const now = useNow()
   const isOpen = vote.status === 'open'
   return (

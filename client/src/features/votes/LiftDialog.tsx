@@ -1,17 +1,17 @@
 import { useState } from 'react'
-import { useT } from '../../i18n/i18n.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { RadioCards } from '../../ui/Choice.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { ErrorNotice } from '../../ui/Notice.tsx'
 import { toast } from '../../ui/toasts.ts'
 import { type PlainChoice, useLiftVeto, type Vote } from './api.ts'
+import { useSay } from './texts/say.ts'
 
 type Next = PlainChoice | 'none'
 
 /** Takes one's veto back, and says what stands in its place. */
 export function LiftDialog({ vote, isOpen, onClose }: { vote: Vote; isOpen: boolean; onClose: () => void }) {
-  const t = useT()
+  const t = useSay()
   const lift = useLiftVeto(vote.id, () => {
     toast(t('veto.lifted'))
     onClose()

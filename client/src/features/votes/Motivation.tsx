@@ -1,17 +1,17 @@
 import { useState } from 'react'
-import { useT } from '../../i18n/i18n.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { Prose } from '../../ui/Prose.tsx'
 import type { Candidacy } from './api.ts'
 import styles from './Vote.module.css'
+import { useSay } from './texts/say.ts'
 
 /** Longer than this, the beginning stands above the ballot and the rest unfolds. */
 const LONG = 700
 
 /** Why somebody asks for a seat. @param isShort while one votes, so that the ballot is not far below */
 export function Motivation({ candidacy, isShort }: { candidacy: Candidacy; isShort: boolean }) {
-  const t = useT()
+  const t = useSay()
   const [isWhole, setWhole] = useState(false)
   const isFolded = isShort && !isWhole && candidacy.motivation.length > LONG
   return (

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useT } from '../../i18n/i18n.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -9,12 +8,13 @@ import { toast } from '../../ui/toasts.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { type Candidacy, useOpenCandidacy } from './api.ts'
 import { dayAfter, instantOf } from './close-date.ts'
+import { useSay } from './texts/say.ts'
 
 const SHORTEST_DAYS = 7
 
 /** Puts a candidacy to the vote: from then on nothing of it changes. */
 export function OpenCandidacy({ candidacy }: { candidacy: Candidacy }) {
-  const t = useT()
+  const t = useSay()
   const now = useNow()
   const [isAsked, setAsked] = useState(false)
   const close = (): void => setAsked(false)

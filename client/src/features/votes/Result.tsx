@@ -7,6 +7,7 @@ import { type Result as ResultData, useResult, type Vote } from './api.ts'
 import styles from './Result.module.css'
 import { sayResult } from './sentences.ts'
 import vote from './Vote.module.css'
+import { useSay } from './texts/say.ts'
 
 const parts = ['yes', 'no', 'veto', 'abstain', 'none'] as const
 type Part = (typeof parts)[number]
@@ -21,7 +22,7 @@ const countsOf = (result: ResultData): Record<Part, number> => ({
 
 /** The count as a bar of the whole roll; the list below is the same in words, and what screen readers read. */
 function Count({ result }: { result: ResultData }) {
-  const { t } = useI18n()
+  const t = useSay()
   const counts = countsOf(result)
   const shown = parts.filter((part) => counts[part] > 0 || part === 'yes' || part === 'no')
   return (
@@ -52,7 +53,8 @@ function Count({ result }: { result: ResultData }) {
 
 /** The named ballots, by choice. */
 function Voices({ result }: { result: ResultData }) {
-  const { t, locale } = useI18n()
+  const t = useSay()
+  const { locale } = useI18n()
   const collator = new Intl.Collator(locale)
   const groups = (['yes', 'no', 'veto', 'abstain'] as const)
     .map((choice) => ({
@@ -90,7 +92,8 @@ function Voices({ result }: { result: ResultData }) {
 
 /** What came out of a closed vote: sentences with their numbers and bases, the count, who voted what. */
 export function Result({ vote: of }: { vote: Vote }) {
-  const { t, locale } = useI18n()
+  const t = useSay()
+  const { locale } = useI18n()
   const result = useResult(of)
   if (!of.can.readResult) return null
   return (

@@ -1,9 +1,9 @@
 import { Check } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { useT } from '../../i18n/i18n.tsx'
 import { classes } from '../../ui/classes.ts'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
 import styles from './Steps.module.css'
+import { useSay } from './texts/say.ts'
 
 export interface Step {
   id: string
@@ -14,7 +14,7 @@ export interface Step {
 
 /** Where something stands on its way: one under the other on a phone, side by side where there is room. */
 export function Steps({ steps }: { steps: readonly Step[] }) {
-  const t = useT()
+  const t = useSay()
   return (
     <ol className={styles['steps']} aria-label={t('step.label')}>
       {steps.map(({ id, label, note, state }) => (

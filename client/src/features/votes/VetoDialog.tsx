@@ -1,4 +1,3 @@
-import { useT } from '../../i18n/i18n.tsx'
 import { useMe } from '../../lib/session.ts'
 import { useDraft } from '../../lib/use-draft.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -10,10 +9,11 @@ import { useNow } from '../../ui/use-now.ts'
 import { useCast, type Vote } from './api.ts'
 import { charactersMissing, isCloseNear } from './veto-rules.ts'
 import styles from './Vote.module.css'
+import { useSay } from './texts/say.ts'
 
 /** Says what a veto does and who will read it, before one writes the reason. */
 export function VetoDialog({ vote, isOpen, onClose }: { vote: Vote; isOpen: boolean; onClose: () => void }) {
-  const t = useT()
+  const t = useSay()
   const me = useMe()
   const now = useNow()
   const { draft, setDraft, clear } = useDraft(me.id, `veto.${vote.id}`)

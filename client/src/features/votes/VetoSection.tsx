@@ -1,13 +1,13 @@
 import { useState } from 'react'
-import { useT } from '../../i18n/i18n.tsx'
 import { Button } from '../../ui/Button.tsx'
 import type { Vote } from './api.ts'
 import { VetoDialog } from './VetoDialog.tsx'
 import styles from './Vote.module.css'
+import { useSay } from './texts/say.ts'
 
 /** A fundamental objection, apart from the ballot, with what it does. */
 export function VetoSection({ vote }: { vote: Vote }) {
-  const t = useT()
+  const t = useSay()
   const [isOpen, setOpen] = useState(false)
   return (
     <section className={styles['veto-section']} aria-labelledby="objection">

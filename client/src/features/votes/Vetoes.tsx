@@ -1,15 +1,15 @@
 import { useState } from 'react'
-import { useT } from '../../i18n/i18n.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { TimeAgo } from '../../ui/TimeAgo.tsx'
 import type { Vote } from './api.ts'
 import { LiftDialog } from './LiftDialog.tsx'
 import styles from './Vote.module.css'
+import { useSay } from './texts/say.ts'
 
 /** The vetoes that stand, with their reasons, and what they mean. Shows nothing without one. */
 export function Vetoes({ vote }: { vote: Vote }) {
-  const t = useT()
+  const t = useSay()
   const [isLifting, setLifting] = useState(false)
   if (vote.vetoes.length === 0) return null
   return (

@@ -1,12 +1,12 @@
-import { useT } from '../../i18n/i18n.tsx'
 import { sayLeft } from '../../i18n/time.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import type { Vote } from './api.ts'
+import { useSay } from './texts/say.ts'
 
 /** Where a vote stands: how long it is still open, or how it ended. */
 export function VoteBadge({ vote }: { vote: Vote }) {
-  const t = useT()
+  const t = useSay()
   const now = useNow()
   if (vote.outcome) {
     const tone = vote.outcome === 'adopted' ? 'done' : vote.outcome === 'vetoed' ? 'veto' : 'plain'

@@ -1,4 +1,3 @@
-import { useT } from '../../i18n/i18n.tsx'
 import { bindPunctuation } from '../../i18n/typeset.ts'
 import { paths } from '../../lib/paths.ts'
 import { Badge } from '../../ui/Badge.tsx'
@@ -7,12 +6,13 @@ import { TimeAgo } from '../../ui/TimeAgo.tsx'
 import type { Candidacy, Vote } from './api.ts'
 import { VoteBadge } from './VoteBadge.tsx'
 import styles from './VoteList.module.css'
+import { useSay } from './texts/say.ts'
 
 /** The name of a vote's space; undefined where all are of one. */
 export type SpaceNames = ReadonlyMap<string, string> | undefined
 
 function Line({ vote, spaces }: { vote: Vote; spaces: SpaceNames }) {
-  const t = useT()
+  const t = useSay()
   const where = spaces?.get(vote.spaceId)
   const vetoes = vote.vetoes.length
   return (
@@ -67,7 +67,7 @@ export function VoteList({
 
 /** Candidacies that nobody has yet put to the vote. */
 export function SubmittedList({ candidacies }: { candidacies: readonly Candidacy[] }) {
-  const t = useT()
+  const t = useSay()
   if (candidacies.length === 0) return null
   return (
     <section className={styles['section']} aria-labelledby="to-open">

@@ -7,6 +7,7 @@ import { classes } from '../../ui/classes.ts'
 import { TimeAgo } from '../../ui/TimeAgo.tsx'
 import type { VoteLog } from './api.ts'
 import styles from './VoteLog.module.css'
+import { useSay } from './texts/say.ts'
 
 const types = [
   'ballot.opened',
@@ -44,7 +45,8 @@ function Fingerprint({ name, value }: { name: string; value: string }) {
 
 /** The events of a vote, oldest first, each with its fingerprint; the reader's receipt stands out. */
 export function VoteLogView({ log }: { log: VoteLog }) {
-  const { t, locale } = useI18n()
+  const t = useSay()
+  const { locale } = useI18n()
   const receipt = useLocation().hash.slice(1)
   const mine = useRef<HTMLLIElement>(null)
   useEffect(() => {

@@ -1,4 +1,3 @@
-import { useT } from '../../i18n/i18n.tsx'
 import { More } from '../../ui/More.tsx'
 import { ErrorNotice } from '../../ui/Notice.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -6,6 +5,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { useCandidacies, useClosedVotes, useOpenVotes } from './api.ts'
 import { isWaiting } from './waiting.ts'
 import { type SpaceNames, SubmittedList, VoteList } from './VoteList.tsx'
+import { useSay } from './texts/say.ts'
 
 interface OverviewProps {
   /** Of one space alone. */
@@ -18,7 +18,7 @@ interface OverviewProps {
 
 /** What waits for one's voice, what is open, then what is closed. */
 export function VotesOverview({ spaceId, spaces, withCandidacies, empty }: OverviewProps) {
-  const t = useT()
+  const t = useSay()
   const open = useOpenVotes(spaceId)
   const closed = useClosedVotes(spaceId)
   const candidacies = useCandidacies(withCandidacies)

@@ -1,13 +1,13 @@
-import { useT } from '../../i18n/i18n.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import type { Vote } from './api.ts'
 import { Ballot } from './Ballot.tsx'
 import { Result } from './Result.tsx'
 import { VetoSection } from './VetoSection.tsx'
+import { useSay } from './texts/say.ts'
 
 /** One's part in a vote: the ballot and the veto while it is open, the result and what one voted once it has closed. */
 export function Voting({ vote }: { vote: Vote }) {
-  const t = useT()
+  const t = useSay()
   const choice = vote.myBallot?.choice
   if (vote.status === 'closed')
     return (

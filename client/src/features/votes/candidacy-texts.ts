@@ -1,7 +1,8 @@
-import type { Key, Locale, Say } from '../../i18n/i18n.tsx'
+import type { Locale } from '../../i18n/i18n.tsx'
 import { sayDate, sayHour } from '../../i18n/time.ts'
 import type { Candidacy, Vote } from './api.ts'
 import type { Step } from './Steps.tsx'
+import type { SayHere, VoteKey } from './texts/say.ts'
 
 const titles = {
   submitted: 'candidacy.title.submitted',
@@ -14,14 +15,14 @@ const titles = {
   waiting_parity: 'candidacy.title.waiting',
   waiting_seats: 'candidacy.title.waiting',
   admitted: 'candidacy.title.admitted',
-} as const satisfies Record<Candidacy['status'], Key>
+} as const satisfies Record<Candidacy['status'], VoteKey>
 
 /** What a candidacy is about, as one sentence. */
-export const candidacyTitle = ({ status, name }: Pick<Candidacy, 'status' | 'name'>, t: Say): string =>
+export const candidacyTitle = ({ status, name }: Pick<Candidacy, 'status' | 'name'>, t: SayHere): string =>
   t(titles[status], { name })
 
 /** The day and the hour at which a vote closes: « jusqu'au 24 nov., 18 h ». */
-export const sayUntil = (closesAt: string, now: Date, locale: Locale, t: Say): string => {
+export const sayUntil = (closesAt: string, now: Date, locale: Locale, t: SayHere): string => {
   const date = new Date(closesAt)
   return t('step.until', { date: sayDate(date, now, locale), hour: sayHour(date, locale) })
 }
@@ -32,7 +33,7 @@ export const candidacySteps = (
   vote: Vote | undefined,
   now: Date,
   locale: Locale,
-  t: Say,
+  t: SayHere,
 ): Step[] => {
   const { status, submittedAt, openedAt } = candidacy
   const day = (at: string): string => sayDate(new Date(at), now, locale)

@@ -1,5 +1,6 @@
 import type { ResultAnswer, VoteAnswer } from '@cenacle/contract/vote'
-import type { Locale, Say } from '../../i18n/i18n.tsx'
+import type { Locale } from '../../i18n/i18n.tsx'
+import type { SayHere } from './texts/say.ts'
 
 type Rules = VoteAnswer['rules']
 type Ratio = Rules['threshold']
@@ -25,7 +26,7 @@ const named: Record<string, 'half' | 'twoThirds' | 'threeQuarters'> = {
 }
 
 /** « plus de la moitié », « au moins les deux tiers », « au moins 70 % ». */
-export const sayShare = ({ numerator, denominator }: Ratio, comparator: Rules['comparator'], t: Say): string => {
+export const sayShare = ({ numerator, denominator }: Ratio, comparator: Rules['comparator'], t: SayHere): string => {
   const above = comparator === '>'
   const name = named[`${numerator}/${denominator}`]
   if (name) return t(`share.${above ? 'above' : 'least'}.${name}`)
@@ -35,11 +36,11 @@ export const sayShare = ({ numerator, denominator }: Ratio, comparator: Rules['c
 }
 
 /** What it takes to pass: « plus de la moitié des suffrages exprimés ». */
-export const sayRule = ({ threshold, comparator, base }: Omit<Rules, 'quorum' | 'veto'>, t: Say): string =>
+export const sayRule = ({ threshold, comparator, base }: Omit<Rules, 'quorum' | 'veto'>, t: SayHere): string =>
   t('rule.share', { share: sayShare(threshold, comparator, t), base: t(`base.of.${base}`) })
 
 /** A result as sentences: numerator, denominator and base; participation; what it took; the quorum where there is one. */
-export const sayResult = (result: ResultAnswer, t: Say, locale: Locale): string[] => {
+export const sayResult = (result: ResultAnswer, t: SayHere, locale: Locale): string[] => {
   const { numerator, denominator, base, voters, roll, abstain, quorum } = result
   const needed = quorumCount(quorum, roll)
   return [

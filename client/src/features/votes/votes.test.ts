@@ -1,19 +1,22 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { messages as en } from '../../i18n/en.ts'
-import { messages as fr } from '../../i18n/fr.ts'
-import type { Locale, Say } from '../../i18n/i18n.tsx'
-import { format } from '../../i18n/message.ts'
+import type { Locale } from '../../i18n/i18n.tsx'
+import { type Dictionary, format } from '../../i18n/message.ts'
+import { typesetAll } from '../../i18n/typeset.ts'
 import type { Result } from './api.ts'
 import { dayAfter, hourAfter, instantOf } from './close-date.ts'
 import { thresholdOf } from './decision-rules.ts'
 import { quorumCount, sayPercent, sayResult, sayRule, sayShare } from './sentences.ts'
+import { en } from './texts/en.ts'
+import { fr } from './texts/fr.ts'
+import type { SayHere } from './texts/say.ts'
 import { charactersMissing, isCloseNear } from './veto-rules.ts'
 
+const texts: Record<Locale, Dictionary> = { fr: typesetAll(fr), en }
 const say =
-  (locale: Locale): Say =>
-  (key, ...[values]) =>
-    format((locale === 'en' ? en : fr)[key], values ?? {}, locale)
+  (locale: Locale): SayHere =>
+  (key: string, ...[values]: [Record<string, string | number>?]) =>
+    format(texts[locale][key] ?? key, values ?? {}, locale)
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ')
 const t = say('fr')
 

@@ -1,6 +1,6 @@
-import type { Dictionary } from '../message.ts'
+import type { Dictionary } from '../../../i18n/message.ts'
 
-export const votes = {
+export const fr = {
   'votes.title': {
     zero: 'Aucun vote n’attend votre voix',
     one: 'Un vote attend votre voix',

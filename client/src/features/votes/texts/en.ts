@@ -1,7 +1,7 @@
-import type { votes as fr } from '../fr/votes.ts'
-import type { Translated } from '../message.ts'
+import type { fr } from './fr.ts'
+import type { Translated } from '../../../i18n/message.ts'
 
-export const votes: Translated<typeof fr> = {
+export const en: Translated<typeof fr> = {
   'votes.title': {
     zero: 'No vote is waiting for you',
     one: 'One vote is waiting for you',

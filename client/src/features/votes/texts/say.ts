@@ -1,0 +1,9 @@
+import { ownTexts, type SayWith } from '../../../i18n/own-texts.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+
+export type VoteKey = keyof typeof fr
+export type SayHere = SayWith<typeof fr>
+
+/** The texts of votes, which come with their screens. */
+export const useSay = ownTexts(fr, en)
