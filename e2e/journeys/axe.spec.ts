@@ -73,7 +73,7 @@ test('places and people', async ({ enter }) => {
   })
 })
 
-test('what one reads, writes and decides', async ({ enter }) => {
+test('criterion 19: axe finds nothing where one reads, writes and decides', async ({ enter }) => {
   test.setTimeout(300_000)
   const { page, api } = await enter('nadia-rey')
   const { id: spaceId } = await get<{ id: string }>(api, '/api/spaces/comite')

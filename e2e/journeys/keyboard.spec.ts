@@ -84,7 +84,7 @@ test('an answer without a mouse', async ({ enter }) => {
   await expect(page.getByRole('article').filter({ hasText: 'Je le relis demain matin.' })).toBeVisible()
 })
 
-test('a page without a mouse', async ({ enter }) => {
+test('criterion 19: a page without a mouse', async ({ enter }) => {
   const { page } = await enter('yasmine-haddou', { path: '/espaces/comite/pages', viewport: DESK })
   await tabTo(page, page.getByRole('link', { name: 'Nouvelle page' }).first())
   await page.keyboard.press('Enter')

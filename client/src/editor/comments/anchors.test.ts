@@ -108,7 +108,7 @@ const changes: Record<string, { change: Change; covers?: string }> = {
 }
 
 for (const [what, { change, covers = WORDS }] of Object.entries(changes)) {
-  test(`a comment stays when somebody ${what}`, () => {
+  test(`criterion 16: a comment stays when somebody ${what}`, () => {
     const page = pageOf(`Voici ${WORDS}, puis le reste.\n\nLa suite.`)
     comment(page)
     const browser = copyOf(page)
@@ -118,7 +118,7 @@ for (const [what, { change, covers = WORDS }] of Object.entries(changes)) {
     assert.ok(!markdown(page).includes('fil'))
   })
 
-  test(`a comment that is made while somebody ${what} is on its words, at the latest when the page is read anew`, () => {
+  test(`criterion 16: a comment that is made while somebody ${what} is on its words, at the latest when the page is read anew`, () => {
     const page = pageOf(`Voici ${WORDS}, puis le reste.\n\nLa suite.`)
     const browser = copyOf(page)
     const known = comment(page)

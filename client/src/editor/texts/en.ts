@@ -129,5 +129,7 @@ export const en: Translated<typeof fr> = {
   'key.enter': 'Enter',
   'key.escape': 'Esc',
   'help.indent': 'Move a list item in',
+  'help.comment': 'Comment',
+  'help.comments': 'Next comment (P: previous)',
   'help.thisHelp': 'This help',
 }

@@ -129,5 +129,7 @@ export const fr = {
   'key.enter': 'Entrée',
   'key.escape': 'Échap',
   'help.indent': 'Décaler un élément de liste',
+  'help.comment': 'Commenter',
+  'help.comments': 'Commentaire suivant (P : précédent)',
   'help.thisHelp': 'Cette aide',
 } as const satisfies Dictionary

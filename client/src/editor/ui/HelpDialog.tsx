@@ -77,6 +77,9 @@ const groups: readonly { title: PlainKey; lines: readonly Line[] }[] = [
     title: 'help.around',
     lines: [
       ['Enter', 'help.open'],
+      ['Ctrl+Alt+M', 'help.comment'],
+      ['Ctrl+Alt+N', 'help.comments'],
+      ['F8', 'help.suggestion'],
       ['Alt+F10', 'help.toToolbar'],
       ['Escape', 'help.toText'],
       ['Ctrl+/', 'help.thisHelp'],

@@ -10,7 +10,7 @@ after(() => t.close())
 const bodyOf = (doc: Y.Doc): Y.XmlFragment => doc.getXmlFragment('body')
 const textOf = (doc: Y.Doc, index: number): Y.XmlText => (bodyOf(doc).get(index) as Y.XmlElement).get(0) as Y.XmlText
 
-test('the anchor goes with what is typed before, in and behind it, and through a split', async () => {
+test('criterion 16: the anchor goes with what is typed before, in and behind it, and through a split', async () => {
   const pageId = await aPage('Un deux trois quatre.')
   const thread = await begin(pageId, 'deux trois')
   await asWriter(pageId, (doc) => {
@@ -21,7 +21,7 @@ test('the anchor goes with what is typed before, in and behind it, and through a
   assert.equal((await threadsOf(pageId))[0].quote, 'deux trois', 'what was commented is still said')
 })
 
-test('T4: a comment that comes while others type stays, and nothing typed is lost', async () => {
+test('criterion 16: T4, a comment that comes while others type stays, and nothing typed is lost', async () => {
   const pageId = await aPage('Le passage à commenter, et la suite.')
   const typing = (async () => {
     for (let i = 0; i < 30; i++) await asWriter(pageId, (doc) => textOf(doc, 0).insert(3 + i, String(i % 10)))
@@ -64,7 +64,7 @@ test('a comment is no version of the page', async () => {
   )
 })
 
-test('when the words go, the thread stays with its quotation; when they come back without their mark, it is on them again', async () => {
+test('criterion 16: when the words go, the thread stays with its quotation; when they come back without their mark, it is on them again', async () => {
   const pageId = await aPage('Avant.\n\nUne phrase que l’on discute longuement.\n\nAprès.')
   const thread = await begin(pageId, 'phrase que l’on discute')
   await asWriter(pageId, (doc) => {
