@@ -83,7 +83,11 @@ test('everything that a page can hold is written by keyboard, and read by everyb
     await page.keyboard.type(', et après.')
     const note = body.getByRole('note', { name: 'Note 1 Compte rendu du 3 mars, p. 2.' })
     await expect(note).toHaveText('1')
-    for (let i = 0; i < ', et après.'.length + 1; i += 1) await page.keyboard.press('ArrowLeft')
+    // Arrow by arrow until the note is chosen: the browser moves the caret in its own time.
+    await expect(async () => {
+      await page.keyboard.press('ArrowLeft')
+      await expect(body.locator('.footnote.ProseMirror-selectednode')).toBeVisible({ timeout: 200 })
+    }).toPass({ intervals: [50] })
     await page.keyboard.press('Enter')
     await expect(box).toBeVisible()
     await page.keyboard.press('Escape')
@@ -96,6 +100,7 @@ test('everything that a page can hold is written by keyboard, and read by everyb
     await expect(body.locator('.math math')).toHaveCount(1)
     await slash(page, 'formule ligne')
     const dialog = page.getByRole('dialog', { name: 'Une formule' })
+    await expect(dialog.getByRole('textbox')).toBeFocused()
     await page.keyboard.type('\\frac{a}{')
     await expect(dialog.getByRole('status')).toContainText('n’est pas finie')
     await page.keyboard.type('b}')
@@ -182,7 +187,9 @@ test('everything that a page can hold is written by keyboard, and read by everyb
     await expect(read.locator('a.file')).toHaveAttribute('download', 'budget.csv')
     await expect(read).toContainText('et 5 $ de plus')
     await read.locator('[role="doc-noteref"]').click()
-    await expect(read.locator('[role="doc-endnotes"]').getByRole('listitem')).toContainText('Compte rendu du 3 mars, p. 2.')
+    await expect(read.locator('[role="doc-endnotes"]').getByRole('listitem')).toContainText(
+      'Compte rendu du 3 mars, p. 2.',
+    )
     await read.locator('[role="doc-backlink"]').click()
     await expect(page).toHaveURL(/#fnref:1$/)
     await isClean(page)

@@ -5,9 +5,11 @@ const text = 'Texte de la page'
 
 test('a page is published, goes on, is frozen with a reason, and reopened; the public sees what was published', async ({
   enter,
-  browser,
-  baseURL,
+  browse,
+  faults,
 }) => {
+  // React says in the console what leads a visitor to the sign-in screen.
+  faults.expected = /Connectez-vous pour continuer/
   const office = await enter('karim-bensaidi', { viewport: DESK })
   const { id } = (await (await office.api.get('/api/spaces/public')).json()) as { id: string }
   const made = await post<{ id: string }>(office.api, `/api/spaces/${id}/pages`, {
@@ -16,7 +18,7 @@ test('a page is published, goes on, is frozen with a reason, and reopened; the p
     markdown: 'Ce que nous avons appris ce trimestre.',
   })
   const path = `/pages/${made.id}`
-  const visitor = await browser.newPage({ baseURL: baseURL ?? '' })
+  const visitor = await browse()
   await office.page.goto(path)
 
   await test.step('a draft is not there for the public', async () => {

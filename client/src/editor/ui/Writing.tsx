@@ -23,8 +23,9 @@ import { useAsked } from './use-asked.ts'
 import { useEditor } from './use-editor.ts'
 import { useKeyboardInset } from './use-keyboard-inset.ts'
 
-/** Dialogs come when one is asked for; the text does not wait for them. */
-const EditorDialogs = lazy(async () => ({ default: (await import('./EditorDialogs.tsx')).EditorDialogs }))
+const dialogs = () => import('./EditorDialogs.tsx')
+/** The text does not wait for the dialogs: they are fetched once it is there, before one is asked for. */
+const EditorDialogs = lazy(async () => ({ default: (await dialogs()).EditorDialogs }))
 
 interface WritingProps {
   me: PortraitPerson
@@ -80,6 +81,7 @@ export function Writing({ me, session, view, pageId, spaceId, isStopped, canWrit
   useKeyboardInset()
   usePageKey('?', acts.help)
   useTitle(session.title.toJSON())
+  useEffect(() => void (editor && dialogs().catch(() => undefined)), [editor])
   // One has asked to write: the caret is in the text, at its start, without moving what one reads.
   useEffect(() => void editor?.commands.focus(null, { scrollIntoView: false }), [editor])
   return (
