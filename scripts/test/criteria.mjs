@@ -1,6 +1,6 @@
 /** The acceptance criteria of co-editing (../shared/reference/coediting.md, §5). A test says in its name which it belongs to: `criterion 7: …`. */
 const COUNT = 20
-const NAMED = /\bcriterion (\d+):/giu
+const NAMED = /(?<!vote )\bcriterion (\d+):/giu
 
 /** @typedef {{ number: number, passed: boolean }} Criterion what one test says of one criterion */
 

@@ -79,7 +79,7 @@ function chain(length: number): ChainEvent[] {
   return events
 }
 
-describe('criterion 17: an offline verifier detects every kind of tampering', () => {
+describe('vote criterion 17: an offline verifier detects every kind of tampering', () => {
   const events = chain(5)
   const head = events[4]?.hash ?? ''
   const changed = (index: number, change: Partial<ChainEvent>) =>

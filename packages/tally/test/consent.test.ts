@@ -16,7 +16,7 @@ describe('consent with a veto window', () => {
       }),
     )
   })
-  it('criterion 6: a lifted veto leaves the result of the run where it never was', () => {
+  it('vote criterion 6: a lifted veto leaves the result of the run where it never was', () => {
     fc.assert(
       fc.property(ballots, fc.option(fc.constantFrom<Choice>('yes', 'no', 'abstain')), (others, instead) => {
         const without = instead === null ? others : [...others, ballot(instead)]
@@ -24,7 +24,7 @@ describe('consent with a veto window', () => {
       }),
     )
   })
-  it('criterion 7: a lapsed veto stays a ballot, against, and E is unchanged', () => {
+  it('vote criterion 7: a lapsed veto stays a ballot, against, and E is unchanged', () => {
     const counts = countBallots([ballot('yes'), ballot('yes'), { choice: 'veto', lapsed: true }], 3)
     assert.deepEqual(counts, { roll: 3, yes: 2, no: 1, abstain: 0, veto: 0 })
     assert.equal(
@@ -32,7 +32,7 @@ describe('consent with a veto window', () => {
       'adopted',
     )
   })
-  it('criterion 4: no ballot, one, all blank, all identical', () => {
+  it('vote criterion 4: no ballot, one, all blank, all identical', () => {
     assert.equal(evaluateConsent([], 5, SIMPLE_MAJORITY).outcome, 'no_ballot')
     assert.equal(evaluateConsent([ballot('yes')], 5, SIMPLE_MAJORITY).outcome, 'adopted')
     assert.equal(evaluateConsent([ballot('abstain'), ballot('abstain')], 5, SIMPLE_MAJORITY).outcome, 'rejected')
@@ -48,7 +48,7 @@ const vote: FrozenVote = {
 }
 
 describe('status derived from time', () => {
-  it('criterion 12: accepted at close − 1 ms, refused at the close', () => {
+  it('vote criterion 12: accepted at close − 1 ms, refused at the close', () => {
     assert.equal(accepts(vote, '2026-03-11T08:59:59.999Z'), true)
     assert.equal(accepts(vote, '2026-03-11T09:00:00.000Z'), false)
     assert.equal(accepts(vote, '2026-03-11T10:59:59.999+02:00'), true)

@@ -116,7 +116,7 @@ describe('unequal juror counts (voting.md 2.3)', () => {
   })
 })
 
-describe('criterion 2: two independent algorithms', () => {
+describe('vote criterion 2: two independent algorithms', () => {
   it('agree on 12 000 random profiles', () => {
     const profile = fc
       .integer({ min: 1, max: 30 })
@@ -137,7 +137,7 @@ describe('criterion 2: two independent algorithms', () => {
   })
 })
 
-describe('criterion 4: edge profiles', () => {
+describe('vote criterion 4: edge profiles', () => {
   it('no ballot: all tied', () => {
     const result = majorityJudgment({ a: [0, 0], b: [0, 0] })
     assert.deepEqual([result.status, result.ranking], ['no_ballot', [['a', 'b']]])

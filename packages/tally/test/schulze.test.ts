@@ -116,7 +116,7 @@ describe('approval', () => {
     assert.deepEqual(details.scores, { M: 42, N: 68, C: 58, K: 32 })
     assert.deepEqual(ranking, [['N'], ['C'], ['M'], ['K']])
   })
-  it('criterion 4: no ballot, blank, ties', () => {
+  it('vote criterion 4: no ballot, blank, ties', () => {
     assert.deepEqual(approval(['A', 'B'], []), {
       status: 'no_ballot',
       ranking: [['A', 'B']],

@@ -43,7 +43,7 @@ describe('seats and parity (voting.md 2.5)', () => {
   })
 })
 
-describe('criterion 9: the waiting list', () => {
+describe('vote criterion 9: the waiting list', () => {
   const person = (id: string, college: College, day: number, draw = id): Waiting => ({
     id,
     college,

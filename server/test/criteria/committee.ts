@@ -1,3 +1,4 @@
+import { handIn } from '@cenacle/collab/hand-in'
 import { MESSAGE_SAVED } from '@cenacle/collab/protocol'
 import { SavedTracker } from '@cenacle/collab/saved-tracker'
 import type { RecoveredItem } from '@cenacle/contract/recovered'
@@ -29,7 +30,7 @@ interface Opening {
   params?: Record<string, string>
 }
 
-/** A browser that writes with the public client, and with our editor's own diff. */
+/** A browser that writes with the public client, hands in as ours does, and uses our editor's own diff. */
 export interface Tab extends Disposable {
   doc: Y.Doc
   provider: WebsocketProvider
@@ -118,9 +119,14 @@ export function openTab(
     disableBc: true,
     maxBackoffTime: 200,
   })
+  // As our editor does: what may not have arrived is said again, before one hears what became of its paragraph.
+  let unsent: Uint8Array[] = []
+  doc.on('update', (update: Uint8Array, by: unknown) => void (by !== provider && unsent.push(update)))
+  provider.on('status', ({ status }) => status === 'connected' && handIn(provider.ws, unsent))
   provider.messageHandlers[MESSAGE_SAVED] = (_encoder, decoder) => {
     saved.receive(decoder.arr)
     decoder.pos = decoder.arr.length
+    if (saved.state === 'saved') unsent = []
   }
   provider.on('connection-close', (event) => {
     if (event) codes.push(event.code)

@@ -20,6 +20,7 @@ export function outcomeOf({ status, body }: Answer): Outcome | 'broken' {
     'version-stale',
     'date-past',
     'unsupported-image',
+    'unsupported-file',
     'method-not-available',
   ]
   if (code !== undefined && isAfterwards.includes(code)) return 'allowed'

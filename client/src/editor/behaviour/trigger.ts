@@ -14,10 +14,10 @@ export interface Trigger {
 
 const SIGNS: readonly [kind: TriggerKind, pattern: RegExp][] = [
   ['page', /\[\[([^\][\n]{0,60})$/u],
-  ['person', /(?<=^|[\s('’«\u00a0])@([\p{L}\p{N}'’-]{0,30}(?: [\p{L}\p{N}'’-]{0,30}){0,2})$/u],
-  ['command', /(?<=^|\s)\/([\p{L}\p{N}'’-]{0,20}(?: [\p{L}\p{N}'’-]{1,20})?)$/u],
+  ['person', /(?<=^|[\s('’«\u00a0\ufffc])@([\p{L}\p{N}'’-]{0,30}(?: [\p{L}\p{N}'’-]{0,30}){0,2})$/u],
+  ['command', /(?<=^|[\s\ufffc])\/([\p{L}\p{N}'’-]{0,20}(?: [\p{L}\p{N}'’-]{1,20})?)$/u],
 ]
-/** How far before the caret a sign is looked for. */
+/** How far before the caret a sign is looked for. What is no text (an image, a mention) stands there as U+FFFC, and a sign may follow it. */
 const REACH = 80
 
 /** The sign that the text before the caret ends with. @param before the text of the line up to the caret */

@@ -36,7 +36,7 @@ const count = async (college: 'woman' | 'man') =>
       .execute()
   ).length
 
-describe('criterion 5: nobody and nothing admits a vetoed candidate', () => {
+describe('vote criterion 5: nobody and nothing admits a vetoed candidate', () => {
   before(async () => {
     app = await testApp()
     committee = await aCommittee(app, 4)
@@ -138,7 +138,7 @@ describe('seats', () => {
     await app.runJobs()
     assert.deepEqual([await statusOf(woman.id), await statusOf(man.id)], ['waiting_seats', 'admitted'])
   })
-  it('criterion 8: 20 admissions at once for one free seat seat one; the database alone refuses F > q', async () => {
+  it('vote criterion 8: 20 admissions at once for one free seat seat one; the database alone refuses F > q', async () => {
     await setSeats({ cap: 8 })
     const waiting = []
     for (let index = 0; index < 4; index += 1) waiting.push(await anOpenCandidacy(app, committee, { college: 'woman' }))
@@ -157,7 +157,7 @@ describe('seats', () => {
     await assert.rejects(force.where('id', '=', left[0] ?? '').execute(), /no seat left/u)
     await app.deps.world.db.updateTable('person').set({ role: 'guest' }).where('id', '=', intruder.id).execute()
   })
-  it('criterion 9: a raised cap replays the waiting list in its order', async () => {
+  it('vote criterion 9: a raised cap replays the waiting list in its order', async () => {
     await setSeats({ cap: 12 })
     const first = await admitCandidates(app.deps.world)
     assert.equal(first.length, 6 - 4)

@@ -83,7 +83,7 @@ describe('filing and opening', () => {
     assert.ok(list.next)
     assert.equal((await member(0).caller.get(`/api/candidacies?limit=1&cursor=${list.next}`)).body.items.length, 1)
   })
-  it('criterion 13: never shorter than seven days, opened once, one at a time for a person', async () => {
+  it('vote criterion 13: never shorter than seven days, opened once, one at a time for a person', async () => {
     const email = 'rival@ville-exemple.fr'
     const [one, two] = [
       await app.anonymous.post('/api/candidacies', body({ email })),

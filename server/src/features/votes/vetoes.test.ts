@@ -31,7 +31,7 @@ before(async () => {
 after(() => app.close())
 
 describe('vetoes', () => {
-  it('criterion 6: lifted before the close, the result is that of the run without; both events are in the log', async () => {
+  it('vote criterion 6: lifted before the close, the result is that of the run without; both events are in the log', async () => {
     const [withVeto, without] = [await anOpenCandidacy(app, committee), await anOpenCandidacy(app, committee)]
     for (const index of [0, 1, 2]) for (const { voteId } of [withVeto, without]) await cast(index, voteId, 'yes')
     await cast(3, withVeto.voteId, 'veto', REASON)
@@ -84,7 +84,7 @@ describe('vetoes', () => {
     await app.runJobs()
     assert.equal((await member(0).caller.get(`/api/votes/${voteId}/result`)).body.outcome, 'vetoed')
   })
-  it('criterion 7: lapses when its author loses the seat before the close, unless the rules say otherwise', async () => {
+  it('vote criterion 7: lapses when its author loses the seat before the close, unless the rules say otherwise', async () => {
     const { db } = app.deps.world
     for (const lapses of [true, false]) {
       const value = JSON.stringify({ rules: { vetoLapses: lapses } })
@@ -118,7 +118,7 @@ describe('vetoes', () => {
   })
 })
 
-describe('criterion 17: the log', () => {
+describe('vote criterion 17: the log', () => {
   it('is verified with its ballots, and every way of tampering is found', async () => {
     const { db } = app.deps.world
     const { voteId, closesAt } = await anOpenCandidacy(app, committee)

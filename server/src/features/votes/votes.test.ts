@@ -34,7 +34,7 @@ describe('opening', () => {
     assert.equal(log.events[0].body.rollHash, log.rollHash)
     assert.equal(log.events[0].body.roll, 6)
   })
-  it('criterion 10: a member who arrives later gets 403 on that ballot; E stays', async () => {
+  it('vote criterion 10: a member who arrives later gets 403 on that ballot; E stays', async () => {
     const { voteId } = await anOpenCandidacy(app, committee)
     const late = await aPerson(app.deps.world.db, { college: 'undeclared' })
     const answer = await (await app.as(late.id)).put(`/api/votes/${voteId}/ballot`, { choice: 'yes' })
@@ -75,7 +75,7 @@ describe('ballots', () => {
     )
     assert.equal(verify(sha256, log.events, second.body.receipt).ok, true)
   })
-  it('criterion 5: a veto without a reason is refused with 422 and leaves no row', async () => {
+  it('vote criterion 5: a veto without a reason is refused with 422 and leaves no row', async () => {
     const { voteId } = await anOpenCandidacy(app, committee)
     for (const reason of [undefined, '', 'trop court', ' '.repeat(40)]) {
       const answer = await cast(0, voteId, 'veto', reason)
@@ -86,7 +86,7 @@ describe('ballots', () => {
     assert.deepEqual(rows, [])
     assert.equal((await cast(0, voteId, 'veto', REASON)).status, 201)
   })
-  it('criterion 11: 100 ballots of one member at once leave one', async () => {
+  it('vote criterion 11: 100 ballots of one member at once leave one', async () => {
     const { voteId } = await anOpenCandidacy(app, committee)
     const choices = ['yes', 'no', 'abstain']
     const answers = await Promise.all(Array.from({ length: 100 }, (_, i) => cast(1, voteId, choices[i % 3] ?? 'yes')))
@@ -114,7 +114,7 @@ describe('ballots', () => {
 })
 
 describe('the close', () => {
-  it('criterion 12: accepted one millisecond before, refused at it, with no job having run', async () => {
+  it('vote criterion 12: accepted one millisecond before, refused at it, with no job having run', async () => {
     const { voteId, closesAt } = await anOpenCandidacy(app, committee)
     await travelToClose(app, { closesAt }, 1)
     assert.equal((await cast(0, voteId, 'yes')).status, 201)
@@ -128,7 +128,7 @@ describe('the close', () => {
     assert.equal(result.voters, 1)
     assert.equal(result.outcome, 'quorum_failed')
   })
-  it('criterion 14: no result and no content of a ballot before it, for nobody', async () => {
+  it('vote criterion 14: no result and no content of a ballot before it, for nobody', async () => {
     const { voteId, closesAt } = await anOpenCandidacy(app, committee)
     for (const index of [0, 1, 2, 3]) await cast(index, voteId, index === 3 ? 'no' : 'yes')
     for (const caller of [...committee.members.map((one) => one.caller), committee.administrator]) {

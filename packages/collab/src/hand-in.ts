@@ -1,4 +1,4 @@
-import { encodeUpdate } from '@cenacle/collab/protocol'
+import { encodeUpdate } from './protocol.ts'
 import * as Y from 'yjs'
 
 /** Bytes of typed text that are sent again at once. More is a whole page from an earlier visit: it follows in the answer to what the server lacks. */
