@@ -83,7 +83,7 @@ test('29: a refused upgrade is ended by the server, whatever the caller does', a
     ['/ws/events', 401],
     [`/collab/${pages.a}`, 401],
     ['/collab/%zz', 400],
-    ['/collab/x', 400],
+    ['/collab/x', 401],
     ['/rien', 404],
   ] as const
   for (const [path, status] of asked) {
