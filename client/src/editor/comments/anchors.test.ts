@@ -125,7 +125,12 @@ for (const [what, { change, covers = WORDS }] of Object.entries(changes)) {
     edit(browser, change)
     merge(page, browser)
     if (!commentsIn(page).has('fil')) anchorAgain(page, [known])
-    assert.ok(covers.replaceAll('\n', '').includes(commentsIn(page).get('fil')?.text.replaceAll('\n', '') ?? 'lost'))
+    const [words, commented] = [covers, commentsIn(page).get('fil')?.text ?? ''].map((text) =>
+      text.replaceAll('\n', ''),
+    )
+    // What was typed at its very end in the same moment stands before or behind that end: Yjs decides by chance.
+    const isOn = commented !== '' && (words?.includes(commented ?? '') || commented?.includes(words ?? ''))
+    assert.ok(isOn, commented)
     Y.applyUpdate(browser, Y.encodeStateAsUpdate(page))
     assert.equal(markdown(browser), markdown(page))
   })
