@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import sharp from 'sharp'
-import { aPerson, aSpace } from '../../../test/build.ts'
+import { aSpace } from '../../../test/build.ts'
+import { aTeam } from '../../../test/team.ts'
 import { testApp, type Caller, type TestApp } from '../../../test/harness.ts'
 import { partsOf } from '../../exports/docx-fixed.ts'
 import { inTurn } from './export-queue.ts'
@@ -15,19 +16,7 @@ let ritaId: string
 let spaceId: string
 before(async () => {
   t = await testApp()
-  const { db } = t.deps.world
-  const people = [
-    await aPerson(db, { name: 'Ann Tessier' }),
-    await aPerson(db, { name: 'Rita Coste' }),
-    await aPerson(db, { name: 'Sam Ruel' }),
-  ] as const
-  ;[annId, ritaId] = [people[0].id, people[1].id]
-  const named = [
-    { id: annId, role: 'facilitator' as const },
-    { id: ritaId, role: 'reader' as const },
-  ]
-  spaceId = (await aSpace(db, 'team', named, { name: 'Équipe méthode' })).id
-  ;[ann, rita, stranger] = (await Promise.all(people.map(({ id }) => t.as(id)))) as [Caller, Caller, Caller]
+  ;({ spaceId, ann, annId, rita, ritaId, stranger } = await aTeam(t, 'Équipe méthode'))
 })
 after(() => t.close())
 

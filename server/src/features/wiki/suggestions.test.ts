@@ -200,7 +200,8 @@ test('all these refusals are one line in the log, with who and why', () => {
   assert.ok(refusals[0]?.includes(people.nadia.id))
 })
 
-test('a writer who uses the id of somebody else is named beside them', async () => {
+/** Nadia, who may only suggest, has proposed a word; Ann, who writes, sees it. */
+async function proposed() {
   const pageId = await aPage('Un texte.')
   const nadia = open('nadia', pageId)
   await nadia.ready()
@@ -208,6 +209,11 @@ test('a writer who uses the id of somebody else is named beside them', async () 
   const ann = open('ann', pageId)
   await ann.ready()
   await until('proposed', () => ann.paragraph.toString().includes('bon'))
+  return { pageId, nadia, ann }
+}
+
+test('a writer who uses the id of somebody else is named beside them', async () => {
+  const { pageId, nadia, ann } = await proposed()
   ann.paragraph.insert(5, 'faux', mark('insertion', `${nadia.key}-1`))
   ann.paragraph.insert(0, 'moi ', mark('insertion', `${nadia.key}-2`))
   await until('written', () => nadia.paragraph.toString().includes('moi'))
@@ -222,13 +228,7 @@ test('a writer who uses the id of somebody else is named beside them', async () 
 })
 
 test('who may only suggest cannot accept their own suggestion: it stays one, and the page as it was', async () => {
-  const pageId = await aPage('Un texte.')
-  const nadia = open('nadia', pageId)
-  await nadia.ready()
-  nadia.paragraph.insert(3, 'bon ', mark('insertion', `${nadia.key}-1`))
-  const ann = open('ann', pageId)
-  await ann.ready()
-  await until('proposed', () => ann.paragraph.toString().includes('bon'))
+  const { pageId, nadia } = await proposed()
   nadia.paragraph.format(3, 4, { 'insertion--abcdefgh': null })
   await until('proposed again', () => /insertion--/.test(nadia.paragraph.toString()))
   assert.equal((await read(pageId)).markdown, 'Un texte.\n')

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { aPerson, aSpace } from '../../../test/build.ts'
+import { aTeam } from '../../../test/team.ts'
 import { testApp, type Caller, type TestApp } from '../../../test/harness.ts'
 import { DAY_MS } from '../../time.ts'
 
@@ -12,23 +12,7 @@ let stranger: Caller
 let spaceId: string
 before(async () => {
   t = await testApp()
-  const { db } = t.deps.world
-  const people = [
-    await aPerson(db, { name: 'Ann Tessier' }),
-    await aPerson(db, { name: 'Bob Lannes' }),
-    await aPerson(db, { name: 'Rita Coste' }),
-    await aPerson(db, { name: 'Sam Ruel' }),
-  ] as const
-  const space = await aSpace(db, 'team', [
-    { id: people[0].id, role: 'facilitator' },
-    { id: people[1].id },
-    { id: people[2].id, role: 'reader' },
-  ])
-  spaceId = space.id
-  ann = await t.as(people[0].id)
-  bob = await t.as(people[1].id)
-  reader = await t.as(people[2].id)
-  stranger = await t.as(people[3].id)
+  ;({ spaceId, ann, bob, rita: reader, stranger } = await aTeam(t))
 })
 after(() => t.close())
 

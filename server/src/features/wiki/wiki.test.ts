@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { aPerson, aSpace } from '../../../test/build.ts'
+import { aSpace } from '../../../test/build.ts'
+import { aTeam } from '../../../test/team.ts'
 import { testApp, type Caller, type TestApp } from '../../../test/harness.ts'
 
 let t: TestApp
@@ -12,26 +13,7 @@ let annId: string
 let spaceId: string
 before(async () => {
   t = await testApp()
-  const { db } = t.deps.world
-  const people = [
-    await aPerson(db, { name: 'Ann Tessier' }),
-    await aPerson(db, { name: 'Bob Lannes' }),
-    await aPerson(db, { name: 'Rita Coste' }),
-    await aPerson(db, { name: 'Sam Ruel' }),
-  ] as const
-  annId = people[0].id
-  const space = await aSpace(db, 'team', [
-    { id: people[0].id, role: 'facilitator' },
-    { id: people[1].id },
-    { id: people[2].id, role: 'reader' },
-  ])
-  spaceId = space.id
-  ;[ann, bob, reader, stranger] = (await Promise.all(people.map(({ id }) => t.as(id)))) as [
-    Caller,
-    Caller,
-    Caller,
-    Caller,
-  ]
+  ;({ spaceId, ann, annId, bob, rita: reader, stranger } = await aTeam(t))
 })
 after(() => t.close())
 
