@@ -30,10 +30,8 @@ function unquote(value: string): string {
   return value
 }
 
-/** Front matter as text, values always quoted; nothing for no keys. */
+/** Front matter as text, values always quoted; nothing for no keys. @param meta values of one line each */
 export function writeFrontMatter(meta: FrontMatter): string {
-  const lines = Object.entries(meta).map(
-    ([key, value]) => `${key}: "${value.replace(/\s+/g, ' ').replace(/["\\]/g, '\\$&')}"\n`,
-  )
+  const lines = Object.entries(meta).map(([key, value]) => `${key}: "${value.replace(/["\\]/g, '\\$&')}"\n`)
   return lines.length === 0 ? '' : `---\n${lines.join('')}---\n\n`
 }
