@@ -1,13 +1,13 @@
 import { InviteForm } from '../features/spaces/InviteForm.tsx'
 import { PendingInvitations } from '../features/spaces/PendingInvitations.tsx'
-import { useT } from '../i18n/i18n.tsx'
+import { useSay } from '../features/admin/texts/say.ts'
 import { paths } from '../lib/paths.ts'
 import { Link } from '../ui/Link.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 
 /** How the first people, and later ambassadors, come in; and whom one waits for. */
 export function AdminInvitations() {
-  const t = useT()
+  const t = useSay()
   return (
     <>
       <PageHead

@@ -1,6 +1,6 @@
 import { useOutbox } from '../features/admin/api.ts'
 import { KeptMails } from '../features/admin/KeptMails.tsx'
-import { useT } from '../i18n/i18n.tsx'
+import { useSay } from '../features/admin/texts/say.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
@@ -8,7 +8,7 @@ import { PageHead } from '../ui/PageHead.tsx'
 
 /** Mails that could not leave, for lack of a mail server. */
 export function AdminMails() {
-  const t = useT()
+  const t = useSay()
   const outbox = useOutbox()
   const isKept = outbox.data?.mail !== 'smtp'
   return (

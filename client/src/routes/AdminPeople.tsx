@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from 'react'
 import { AccountLine } from '../features/admin/AccountLine.tsx'
 import { useAccounts } from '../features/admin/api.ts'
-import { useT } from '../i18n/i18n.tsx'
+import { useSay } from '../features/admin/texts/say.ts'
 import { Field } from '../ui/Field.tsx'
 import { More } from '../ui/More.tsx'
 import { ErrorNotice } from '../ui/Notice.tsx'
@@ -10,7 +10,7 @@ import { Skeleton } from '../ui/Skeleton.tsx'
 
 /** Everybody who has an account, with role and state. */
 export function AdminPeople() {
-  const t = useT()
+  const t = useSay()
   const [wanted, setWanted] = useState('')
   const people = useAccounts(useDeferredValue(wanted.trim()))
   const items = people.data?.pages.flatMap((page) => page.items) ?? []

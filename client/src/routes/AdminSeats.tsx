@@ -1,12 +1,12 @@
 import { useSeats } from '../features/admin/api.ts'
 import { SeatsForm } from '../features/admin/SeatsForm.tsx'
-import { useT } from '../i18n/i18n.tsx'
+import { useSay } from '../features/admin/texts/say.ts'
 import { Loaded } from '../ui/Loaded.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 
 /** How many seats, and how parity binds. */
 export function AdminSeats() {
-  const t = useT()
+  const t = useSay()
   const seats = useSeats()
   return (
     <>

@@ -1,5 +1,5 @@
 import { Outlet } from 'react-router'
-import { useT } from '../i18n/i18n.tsx'
+import { useSay } from '../features/admin/texts/say.ts'
 import { paths } from '../lib/paths.ts'
 import { useMe } from '../lib/session.ts'
 import { Missing } from '../ui/Missing.tsx'
@@ -7,7 +7,7 @@ import { NavTabs } from '../ui/Tabs.tsx'
 
 /** People, invitations, seats, mails: the installation itself, for those who administer it. */
 export function Administration() {
-  const t = useT()
+  const t = useSay()
   const me = useMe()
   if (!me.can.administer)
     return (

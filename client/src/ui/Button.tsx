@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaProps } from 'react-aria-components/Button'
 import { Link, type To } from 'react-router'
 import { classes } from './classes.ts'
@@ -26,6 +26,7 @@ const look = ({ variant = 'secondary', size = 'normal', wide, icon }: Look): str
 
 export interface ButtonProps extends Omit<AriaProps, 'className' | 'style' | 'children'>, Look {
   children: ReactNode
+  ref?: Ref<HTMLButtonElement>
 }
 
 /** A button. `isPending` keeps its focus and refuses a second press; `onPress` as in react-aria. */

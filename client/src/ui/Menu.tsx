@@ -1,10 +1,6 @@
 import { Ellipsis } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
-import { Popover } from 'react-aria-components/Popover'
+import { type KeyboardEvent, lazy, type ReactNode, Suspense, useRef, useState } from 'react'
 import { Button } from './Button.tsx'
-import { classes } from './classes.ts'
-import styles from './Menu.module.css'
 
 export interface MenuAction {
   id: string
@@ -14,7 +10,13 @@ export interface MenuAction {
   isDisabled?: boolean
 }
 
-/** Acts on one thing, behind three dots (or `children`). Shows nothing when there is nothing to do. */
+const load = () => import('./MenuPopover.tsx')
+const MenuPopover = lazy(async () => ({ default: (await load()).MenuPopover }))
+
+/**
+ * Acts on one thing, behind three dots (or `children`). Shows nothing when there is nothing to do.
+ * The button is here at once and stays the same; what it opens is heavy, and comes when somebody is about to open it.
+ */
 export function Menu({
   label,
   actions,
@@ -24,26 +26,41 @@ export function Menu({
   actions: readonly MenuAction[]
   children?: ReactNode
 }) {
+  const trigger = useRef<HTMLButtonElement>(null)
+  const [opened, setOpened] = useState<'first' | 'last'>()
   if (actions.length === 0) return null
+  const onKeyDown = ({ key }: KeyboardEvent): void => {
+    if (key === 'ArrowDown') setOpened('first')
+    if (key === 'ArrowUp') setOpened('last')
+  }
   return (
-    <MenuTrigger>
-      <Button variant="quiet" size="small" icon={!children} aria-label={label}>
+    <>
+      <Button
+        ref={trigger}
+        variant="quiet"
+        size="small"
+        icon={!children}
+        aria-label={label}
+        aria-haspopup="menu"
+        aria-expanded={opened !== undefined}
+        onFocus={() => void load()}
+        onHoverStart={() => void load()}
+        onKeyDown={onKeyDown}
+        onPress={() => setOpened('first')}
+      >
         {children ?? <Ellipsis size={20} aria-hidden />}
       </Button>
-      <Popover className={styles['popover'] ?? ''} placement="bottom end" offset={4}>
-        <AriaMenu className={styles['menu'] ?? ''} items={actions}>
-          {(action) => (
-            <MenuItem
-              id={action.id}
-              className={classes(styles['item'], action.danger && styles['danger'])}
-              onAction={action.onAction}
-              isDisabled={action.isDisabled ?? false}
-            >
-              {action.label}
-            </MenuItem>
-          )}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+      {opened && (
+        <Suspense>
+          <MenuPopover
+            label={label}
+            actions={actions}
+            trigger={trigger}
+            start={opened}
+            onClose={() => setOpened(undefined)}
+          />
+        </Suspense>
+      )}
+    </>
   )
 }

@@ -1,6 +1,6 @@
 import type { PersonAnswer } from '@cenacle/contract/person'
 import { useState } from 'react'
-import { useT } from '../../i18n/i18n.tsx'
+import { useSay } from './texts/say.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Menu } from '../../ui/Menu.tsx'
 import { Portrait } from '../../ui/Portrait.tsx'
@@ -10,7 +10,7 @@ import { RoleDialog } from './RoleDialog.tsx'
 
 /** One account: who it is, its role and state, and what an administrator may change of it. */
 export function AccountLine({ person }: { person: PersonAnswer }) {
-  const t = useT()
+  const t = useSay()
   const [asked, setAsked] = useState<Question | 'role'>()
   const close = (): void => setAsked(undefined)
   const administers = person.administrator === true

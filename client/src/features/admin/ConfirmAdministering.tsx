@@ -1,5 +1,5 @@
 import type { PersonAnswer } from '@cenacle/contract/person'
-import { useT } from '../../i18n/i18n.tsx'
+import { useSay } from './texts/say.ts'
 import { Confirm } from '../../ui/Dialog.tsx'
 import { ErrorNotice } from '../../ui/Notice.tsx'
 import { toast } from '../../ui/toasts.ts'
@@ -28,7 +28,7 @@ interface ConfirmProps {
 
 /** Says what follows from it before an administrator changes somebody's access. */
 export function ConfirmAdministering({ person: { id, name }, question, onClose }: ConfirmProps) {
-  const t = useT()
+  const t = useSay()
   const administer = useAdminister(id)
   const change = (): void =>
     administer.mutate(bodies[question], {

@@ -1,5 +1,5 @@
 import type { OutboxAnswer } from '@cenacle/contract/admin'
-import { useT } from '../../i18n/i18n.tsx'
+import { useSay } from './texts/say.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TimeAgo } from '../../ui/TimeAgo.tsx'
 import { toast } from '../../ui/toasts.ts'
@@ -10,7 +10,7 @@ const linkIn = (text: string): string | undefined => /^https?:\/\/\S+$/m.exec(te
 
 /** Mails that stayed on the server, each with its whole text. */
 export function KeptMails({ mails }: { mails: OutboxAnswer['items'] }) {
-  const t = useT()
+  const t = useSay()
   const copy = async (link: string, to: string): Promise<void> => {
     // The clipboard is closed to a page served over plain HTTP: the link stays in the text, to be selected.
     try {

@@ -1,6 +1,6 @@
 import type { PersonAnswer, SiteRole } from '@cenacle/contract/person'
 import { useState } from 'react'
-import { useT } from '../../i18n/i18n.tsx'
+import { useSay } from './texts/say.ts'
 import { Button } from '../../ui/Button.tsx'
 import { RadioCards } from '../../ui/Choice.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -12,7 +12,7 @@ const roles = ['member', 'ambassador', 'guest', 'administrator'] as const satisf
 
 /** Another role for somebody, each with what follows from it. */
 export function RoleDialog({ person, onClose }: { person: PersonAnswer; onClose: () => void }) {
-  const t = useT()
+  const t = useSay()
   const administer = useAdminister(person.id)
   const [role, setRole] = useState<(typeof roles)[number] | null>(roles.find((known) => known === person.role) ?? null)
   const hintOf = (id: (typeof roles)[number]): string => {

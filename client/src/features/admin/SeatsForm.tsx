@@ -1,6 +1,6 @@
 import type { ParityMode, SeatsAnswer } from '@cenacle/contract/admin'
 import { useState } from 'react'
-import { useT } from '../../i18n/i18n.tsx'
+import { useSay } from './texts/say.ts'
 import { Button } from '../../ui/Button.tsx'
 import { RadioCards } from '../../ui/Choice.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -14,7 +14,7 @@ const modes = ['quota', 'tolerance', 'shown'] as const satisfies readonly Parity
 
 /** How many seats, how parity binds, and who sits now. */
 export function SeatsForm({ seats }: { seats: SeatsAnswer }) {
-  const t = useT()
+  const t = useSay()
   const save = useSetSeats()
   const [parity, setParity] = useState(seats.parity)
   const { women, men, undeclared } = seats.seated

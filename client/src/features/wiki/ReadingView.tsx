@@ -1,6 +1,6 @@
 import type { PageAnswer } from '@cenacle/contract/page'
-import { Ellipsis, PenLine, SquarePen } from 'lucide-react'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { PenLine, SquarePen } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useI18n, useT } from '../../i18n/i18n.tsx'
 import { bindPunctuation } from '../../i18n/typeset.ts'
 import { Badge } from '../../ui/Badge.tsx'
@@ -12,23 +12,12 @@ import { Portraits } from '../../ui/Portrait.tsx'
 import { TimeAgo } from '../../ui/TimeAgo.tsx'
 import { FoldedContents } from './Contents.tsx'
 import { LiveHtml } from './LiveHtml.tsx'
+import { PageMenu } from './PageMenu.tsx'
 import { Frozen, PageState } from './state/PageState.tsx'
 import { Backlinks } from './tree/Backlinks.tsx'
 import { Star } from './tree/Star.tsx'
 import type { PresentPerson } from './api.ts'
 import styles from './Page.module.css'
-
-/** Menus weigh a third of all the rest: the text does not wait for them. */
-const PageMenu = lazy(async () => ({ default: (await import('./PageMenu.tsx')).PageMenu }))
-
-/** The place of the menu until it is here. */
-function Waiting({ label }: { label: string }) {
-  return (
-    <Button variant="quiet" size="small" icon aria-label={label} isDisabled>
-      <Ellipsis size={20} aria-hidden />
-    </Button>
-  )
-}
 
 const WORDS_PER_MINUTE = 230
 const NAMED = 3
@@ -88,9 +77,7 @@ export function ReadingView({ page, people, onWrite, state }: ReadingViewProps) 
           <div className={styles['acts']}>
             {state ?? write}
             <Star pageId={page.id} />
-            <Suspense fallback={<Waiting label={t('state.menu')} />}>
-              <PageMenu page={page} />
-            </Suspense>
+            <PageMenu page={page} />
           </div>
         </div>
         <PageState page={page} />
