@@ -23,7 +23,7 @@ export class NotASuggestion extends Error {
  *
  * What happens to honest people is mended rather than refused: text that was typed into a suggestion of one's own while a writer settled
  * it becomes a suggestion again, so does what a writer typed into one that its author took back meanwhile, and of two who propose at once
- * that a block goes the first stays the one who said so.
+ * that a block goes the first stays the one who said so, also when the second takes it back.
  * @param doc thrown away by the caller when this throws: it then holds the update
  * @param key of the sender (`suggestionKey`)
  * @returns whether something was mended
@@ -143,10 +143,9 @@ function faultOfAttribute(
   if (name !== SUGGESTED) return isOwn ? undefined : 'an attribute'
   if (isOwn) return isOwnNode(after, key) ? undefined : 'a suggestion is accepted'
   if (isFree(before, key) && isFree(after, key)) return undefined
-  const [first, second] = [nodeSuggestion(before), nodeSuggestion(after)]
-  // Two propose at once that it goes: the first has said so.
-  if (first?.what !== 'deletion' || second?.what !== 'deletion' || !isOwnSuggestion(second.id, key))
-    return 'the suggestion of somebody else'
+  const first = nodeSuggestion(before)
+  // Two propose at once that it goes: the first has said so, and goes on saying so when the second thinks better of it.
+  if (first?.what !== 'deletion' || !isFree(after, key)) return 'the suggestion of somebody else'
   mends.push(() => type.setAttribute(name, `deletion:${first.id}`))
   return undefined
 }

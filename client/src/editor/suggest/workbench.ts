@@ -33,11 +33,14 @@ export class Desk {
   readonly undo: Y.UndoManager
   state: EditorState
   suggests: boolean
+  /** What was done here and is not handed in yet, a keystroke each. */
+  unsent: Uint8Array[] = []
   #ids = 0
   #meta: ReturnType<typeof initProseMirrorDoc>['meta'] = { mapping: new Map(), isOMark: new Map() }
 
-  constructor(page: Y.Doc, personId: string, suggests = true) {
-    this.doc.clientID = clients++
+  /** @param client Yjs settles by it what two say at once: the higher one wins */
+  constructor(page: Y.Doc, personId: string, suggests = true, client: number = clients++) {
+    this.doc.clientID = client
     this.suggests = suggests
     this.key = suggestionKey(personId)
     this.by = {
@@ -49,6 +52,9 @@ export class Desk {
     Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(page))
     this.undo = new Y.UndoManager([this.body], { captureTimeout: 0, trackedOrigins: new Set(['typed']) })
     this.state = this.#read()
+    this.doc.on('update', (update: Uint8Array, origin: unknown) => {
+      if (!(origin instanceof Host)) this.unsent.push(update)
+    })
   }
 
   get body(): Y.XmlFragment {
@@ -152,6 +158,15 @@ export class Host {
     return true
   }
 
+  /** The same as the line brings it: one keystroke after the other. */
+  takeEach(desk: Desk): boolean {
+    return desk.unsent.splice(0).every((update) => {
+      if (desk.suggests) return this.takeUpdate(desk.key, update)
+      Y.applyUpdate(this.doc, update)
+      return true
+    })
+  }
+
   /** Takes what somebody sends who may only suggest. */
   takeUpdate(key: string, update: Uint8Array): boolean {
     try {
@@ -165,7 +180,7 @@ export class Host {
   }
 
   give(desk: Desk): void {
-    Y.applyUpdate(desk.doc, Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(desk.doc)))
+    Y.applyUpdate(desk.doc, Y.encodeStateAsUpdate(this.doc, Y.encodeStateVector(desk.doc)), this)
     desk.load()
   }
 }
