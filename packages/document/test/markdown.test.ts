@@ -9,7 +9,7 @@ import { normalize, repair } from '../src/repair.ts'
 import { schema } from '../src/schema.ts'
 import { documents, looseTree } from './generate.ts'
 
-test('every node and every mark has a Markdown form', () => {
+test('criterion 14: every node and every mark has a Markdown form', () => {
   // Written by the form of the node around them.
   const parts = ['doc', 'listItem', 'taskItem', 'tableRow', 'tableHeader', 'tableCell']
   assert.deepEqual(
@@ -19,7 +19,7 @@ test('every node and every mark has a Markdown form', () => {
   assert.deepEqual(Object.keys(schema.marks).sort(), [...Object.keys(MARK_FORMS), 'link', 'code'].sort())
 })
 
-test('import(export(doc)) is doc, over all nodes and marks', () => {
+test('criterion 14: import(export(doc)) is doc, over all nodes and marks', () => {
   const seen = new Set<string>()
   fc.assert(
     fc.property(documents, (doc) => {
@@ -47,7 +47,7 @@ test('repair gives a valid document in normal form from any tree', () => {
   )
 })
 
-test('export(import(text)) is a fixed point for any text', () => {
+test('criterion 14: export(import(text)) is a fixed point for any text', () => {
   const line = fc.oneof(
     fc.string({ maxLength: 12, unit: 'binary-ascii' }),
     fc.constantFrom(

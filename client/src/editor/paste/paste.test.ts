@@ -20,14 +20,14 @@ const pasted = (html: string): string => {
 }
 
 for (const name of fixtures) {
-  test(`${name} is pasted as its golden file says`, () => {
+  test(`criterion 13: ${name} is pasted as its golden file says`, () => {
     const golden = readFileSync(new URL(name.replace('.html', '.md'), folder), 'utf8')
     assert.equal(pasted(readFileSync(new URL(name, folder), 'utf8')), golden)
     assert.equal(serializeMarkdown(parseMarkdown(golden)), golden)
   })
 }
 
-test('there are fixtures of each office', () => {
+test('criterion 13: there are fixtures of each office', () => {
   const offices = ['word-365', 'word-web', 'libreoffice', 'google-docs', 'outlook']
   for (const office of offices) assert.ok(fixtures.includes(`${office}.html`), office)
 })
