@@ -57,6 +57,24 @@ test('in the public space a draft is not there for readers: neither read, listed
   assert.equal((await member.get(`/api/pages/${id}`)).body.state, 'draft', 'who may comment reads along')
 })
 
+test('a published page below a draft does not tell readers of the draft', async () => {
+  const above = await page(publicId, 'En préparation.')
+  const made = await runs.post(`/api/spaces/${publicId}/pages`, { title: 'Bilan', markdown: 'Lu.', parentId: above })
+  const { id } = made.body
+  await publish(id)
+  for (const who of [t.anonymous, guest]) {
+    assert.equal((await read(who, id)).parentId, null)
+    assert.equal((await listed(who, publicId, id)).parentId, null)
+  }
+  assert.equal((await read(writes, id)).parentId, above)
+  assert.equal((await listed(writes, publicId, id)).parentId, above)
+  await publish(above)
+  assert.equal((await read(t.anonymous, id)).parentId, above)
+  assert.equal((await listed(t.anonymous, publicId, id)).parentId, above)
+  await runs.delete(`/api/pages/${above}/publication`)
+  assert.equal((await read(t.anonymous, id)).parentId, null)
+})
+
 test('what is published is what readers get, whatever is written after it', async () => {
   const id = await page(publicId, 'Ce que dit la première version.')
   assert.equal((await publish(id)).status, 200)

@@ -16,6 +16,13 @@ import { freshTexts, publishedTexts } from './fresh.ts'
 import { getPage, getShownPage } from './rows.ts'
 import { presentState } from './state.ts'
 
+/** The page above one; for whoever reads published pages only, nothing where that one is not published: its id is not theirs to know. */
+const shownParent = (follows: boolean) =>
+  follows
+    ? sql<string | null>`page.parent_id`
+    : sql<string | null>`(select above.id from page above
+        where above.id = page.parent_id and above.published_seq is not null and above.deleted_at is null)`
+
 type PageQuery = { cursor?: string | undefined; limit: number }
 
 /**
@@ -29,15 +36,15 @@ export async function listPages(
   { cursor, limit }: PageQuery,
 ): Promise<List<PageItem>> {
   const space = await getSpace(ctx, idOrSlug)
-  let query = ctx.db
-    .selectFrom('page')
-    .select(['id', 'space_id', 'parent_id', 'position', 'author_id', 'updated_at'])
-    .select(['title', 'published_title', 'published_seq', 'frozen_at'])
-    .select(stateOf().as('state'))
-    .where('space_id', '=', space.id)
-    .where('deleted_at', 'is', null)
   const facts = factsOf(space)
   const follows = spacePolicy.follow(facts)
+  let query = ctx.db
+    .selectFrom('page')
+    .select(['id', 'space_id', 'position', 'author_id', 'updated_at'])
+    .select(['title', 'published_title', 'published_seq', 'frozen_at'])
+    .select([stateOf().as('state'), shownParent(follows).as('parent_id')])
+    .where('space_id', '=', space.id)
+    .where('deleted_at', 'is', null)
   if (!follows) query = query.where('published_seq', 'is not', null)
   if (cursor) {
     const [position, id] = decodeCursor(cursor, ['number', 'id'])
@@ -82,14 +89,14 @@ export async function readPage(ctx: Context, rooms: Rooms, pageId: string): Prom
   if (follows) rooms.noteReader(pageId, ctx.viewer.kind === 'person' ? ctx.viewer.id : '')
   const texts = follows ? await freshTexts(ctx, rooms, page) : await publishedTexts(ctx, pageId)
   const { title, markdown, headings, words, seq } = texts
-  const state = follows ? await findState(ctx, pageId) : 'published'
+  const { state, parentId } = await findPlace(ctx, pageId, follows)
   return {
     id: page.id,
     spaceId: page.space_id,
     spaceSlug: page.space.slug,
     spaceName: page.space.name,
     spaceKind: page.space.kind,
-    parentId: page.parent_id,
+    parentId,
     title,
     markdown,
     html: texts.commentedHtml ?? texts.html,
@@ -110,9 +117,14 @@ export async function readPage(ctx: Context, rooms: Rooms, pageId: string): Prom
   }
 }
 
-async function findState({ db }: Context, pageId: string): Promise<PageState> {
-  const row = await db.selectFrom('page').select(stateOf().as('state')).where('id', '=', pageId).executeTakeFirst()
-  return row?.state ?? 'draft'
+async function findPlace({ db }: Context, pageId: string, follows: boolean) {
+  const row = await db
+    .selectFrom('page')
+    .select([stateOf().as('state'), shownParent(follows).as('parentId')])
+    .where('id', '=', pageId)
+    .executeTakeFirst()
+  const state: PageState = follows ? (row?.state ?? 'draft') : 'published'
+  return { state, parentId: row?.parentId ?? null }
 }
 
 /** Who wrote in a page, as the server stamped it: who made it first, then the others by name. */
