@@ -24,57 +24,77 @@ export const noEdits = (): Edits => ({ texts: [], marks: [], attributes: [], nod
 export const isNothing = ({ texts, marks, attributes, nodes }: Edits): boolean =>
   texts.length + marks.length + attributes.length + nodes.length === 0
 
-/** A transaction that makes these changes. */
-export function transactionOf(
-  { tr }: Pick<EditorState, 'tr'>,
-  { texts, marks, attributes, nodes }: Edits,
-): Transaction {
-  for (const { from, to, mark, add } of marks) {
-    if (add) tr.addMark(from, to, mark)
-    else tr.removeMark(from, to, mark)
+/** One change after those before it, put into a transaction. @returns its changes of text, for `writeExactly` */
+export type Stage = (tr: Transaction, mapping: Mapping) => readonly TextEdit[]
+
+const NO_TEXTS: readonly TextEdit[] = []
+
+/**
+ * Changes one kind after the other: words; nodes that go, each alone; what is said of nodes; nodes that come. y-prosemirror compares what was and what is,
+ * and takes two changes side by side for another one: a node between two that go would be made anew, and lose what others write in it.
+ */
+export const stagesOf = ({ texts, marks, attributes, nodes }: Edits): Stage[] => [
+  ...(texts.length + marks.length > 0 ? [wordsOf(texts, marks)] : []),
+  ...nodes
+    .filter(({ remove }) => remove > 0)
+    .map(
+      ({ at, remove }): Stage =>
+        (tr, mapping) => {
+          const [from, to] = [mapping.map(at, 1), mapping.map(at + remove, -1)]
+          if (from < to) tr.delete(from, to)
+          return NO_TEXTS
+        },
+    ),
+  ...(attributes.length > 0 ? [attributesOf(attributes)] : []),
+  ...nodes
+    .filter(({ remove }) => remove === 0)
+    .map(
+      ({ at, insert }): Stage =>
+        (tr, mapping) => {
+          tr.insert(mapping.map(at, -1), insert)
+          return NO_TEXTS
+        },
+    ),
+]
+
+const wordsOf =
+  (texts: Edits['texts'], marks: Edits['marks']): Stage =>
+  (tr) => {
+    for (const { from, to, mark, add } of marks) {
+      if (add) tr.addMark(from, to, mark)
+      else tr.removeMark(from, to, mark)
+    }
+    for (const { at, remove, insert } of texts.toSorted((a, b) => b.at - a.at || b.remove - a.remove))
+      tr.replaceWith(at, at + remove, [...insert])
+    return texts
   }
-  for (const { at, value } of attributes) tr.setNodeAttribute(at, SUGGESTED, value)
-  const changes = [...texts, ...nodes].sort((a, b) => b.at - a.at || b.remove - a.remove)
-  for (const { at, remove, insert } of changes) tr.replaceWith(at, at + remove, [...insert])
-  return tr
-}
+
+const attributesOf =
+  (attributes: Edits['attributes']): Stage =>
+  (tr, mapping) => {
+    for (const { at, value } of attributes) tr.setNodeAttribute(mapping.map(at, 1), SUGGESTED, value)
+    return NO_TEXTS
+  }
 
 /** Makes a transaction known to the editor. @returns the state after it */
 export type Apply = (tr: Transaction, texts: readonly TextEdit[]) => EditorState
 
-/**
- * Makes changes one kind after the other: words; nodes that go; what is said of nodes; nodes that come. y-prosemirror compares what was and
- * what is, and takes two changes side by side for another one.
- * @param select where the caret goes in the end
- */
+/** Makes changes one after the other. @param select where the caret goes in the end; it is mapped when not said */
 export function makeEdits(
   state: EditorState,
-  edits: Edits,
-  select: (doc: Node, mapping: Mapping) => Selection,
+  stages: readonly Stage[],
   apply: Apply,
+  select?: (doc: Node, mapping: Mapping) => Selection,
 ): void {
-  const { texts, marks, attributes, nodes } = edits
-  const stages: Edits[] = [
-    { ...noEdits(), texts, marks },
-    { ...noEdits(), nodes: nodes.filter(({ remove }) => remove > 0) },
-    { ...noEdits(), attributes },
-    { ...noEdits(), nodes: nodes.filter(({ remove }) => remove === 0) },
-  ].filter((stage) => !isNothing(stage))
   const mapping = new Mapping()
   let now = state
-  if (stages.length === 0) apply(now.tr.setSelection(select(now.doc, mapping)), [])
-  for (const [index, stage] of stages.entries()) {
-    const here = mapped(stage, mapping)
-    const tr = transactionOf(now, here)
+  for (const [index, stage] of (stages.length === 0 ? [nothing] : stages).entries()) {
+    const { tr } = now
+    const texts = stage(tr, mapping)
     mapping.appendMapping(tr.mapping)
-    if (index === stages.length - 1) tr.setSelection(select(tr.doc, mapping)).scrollIntoView()
-    now = apply(tr, here.texts)
+    if (select && index >= stages.length - 1) tr.setSelection(select(tr.doc, mapping)).scrollIntoView()
+    if (tr.docChanged || tr.selectionSet) now = apply(tr, texts)
   }
 }
 
-const mapped = ({ texts, marks, attributes, nodes }: Edits, mapping: Mapping): Edits => ({
-  texts,
-  marks,
-  attributes: attributes.map(({ at, value }) => ({ at: mapping.map(at, 1), value })),
-  nodes: nodes.map((one) => ({ ...one, at: mapping.map(one.at, one.remove > 0 ? 1 : -1) })),
-})
+const nothing: Stage = () => NO_TEXTS

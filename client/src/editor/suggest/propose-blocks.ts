@@ -1,4 +1,4 @@
-import { Fragment, type Node } from '@tiptap/pm/model'
+import type { Node } from '@tiptap/pm/model'
 import { type EditorState, NodeSelection, type Selection, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { Mapping } from '@tiptap/pm/transform'
 import { nodeSuggestion, SUGGESTED } from '@cenacle/document/annotations'
@@ -34,7 +34,7 @@ export function proposeBlocks(
     else if (nodeSuggestion(node.attrs[SUGGESTED]) === undefined) edits.attributes.push({ at, value: `deletion:${id}` })
     at += node.nodeSize
   }
-  const insert = change.fresh.filter((node) => !isEmpty(node)).map((node) => proposed(node, id))
+  const insert = change.fresh.flatMap((node) => (isEmpty(node) ? [] : (proposed(node, id) ?? [])))
   const end = at
   if (insert.length > 0) edits.nodes.push({ at: end, remove: 0, insert })
   const select = (after: Node, mapping: Mapping): Selection => {
@@ -78,14 +78,18 @@ function trimmed(start: number, old: readonly Node[], fresh: readonly Node[]): C
 
 const same = (a: Node | undefined, b: Node | undefined): boolean => a !== undefined && b !== undefined && a.eq(b)
 
-/** A copy without anything that was said about the old one. */
-function proposed(node: Node, id: string): Node {
-  const clean = (one: Node): Node =>
-    one.isText
-      ? one.mark(withoutSuggestions(one.marks).filter(({ type }) => type.name !== 'comment'))
-      : one.type.create({ ...one.attrs, [SUGGESTED]: null }, Fragment.fromArray(kept(one).map(clean)), one.marks)
+/** A copy without anything that was said about the old one; undefined when all that it holds was struck. */
+function proposed(node: Node, id: string): Node | undefined {
   const copy = clean(node)
-  return copy.type.create({ ...copy.attrs, [SUGGESTED]: `insertion:${id}` }, copy.content)
+  return copy?.type.create({ ...copy.attrs, [SUGGESTED]: `insertion:${id}` }, copy.content)
+}
+
+function clean(node: Node): Node | undefined {
+  if (node.isText) return node.mark(withoutSuggestions(node.marks).filter(({ type }) => type.name !== 'comment'))
+  const children = kept(node).flatMap((child) => clean(child) ?? [])
+  if (children.length === 0 && node.childCount > 0 && !node.inlineContent) return undefined
+  const attrs = { ...node.attrs, [SUGGESTED]: null }
+  return node.type.createAndFill(attrs, children, node.marks) ?? undefined
 }
 
 /** What was struck is not proposed again. */

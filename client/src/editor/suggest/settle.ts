@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import type { EditorState, Transaction } from '@tiptap/pm/state'
 import { BOUNDARY, nodeSuggestion, SUGGESTED } from '@cenacle/document/annotations'
-import { noEdits, type TextEdit, transactionOf } from './edits.ts'
+import { noEdits, type Stage, stagesOf } from './edits.ts'
 
 /** A sign for a boundary of paragraphs, that becomes one or takes one away. */
 interface Boundary {
@@ -14,13 +14,9 @@ interface Boundary {
 /**
  * Accepts or refuses suggestions, as an ordinary edit: an undo brings them back.
  * @param ids of the suggestions
- * @returns the transaction, and its changes of text for `writeExactly`
+ * @returns the changes, for `makeEdits`
  */
-export function settle(
-  state: EditorState,
-  ids: ReadonlySet<string>,
-  accept: boolean,
-): { tr: Transaction; texts: readonly TextEdit[] } {
+export function settle(state: EditorState, ids: ReadonlySet<string>, accept: boolean): Stage[] {
   const edits = noEdits()
   const boundaries: Boundary[] = []
   state.doc.descendants((node, at, parent) => {
@@ -36,11 +32,14 @@ export function settle(
     if (node.isText) settleText({ node, at, block: parent }, ids, accept, edits, boundaries)
     return true
   })
-  const tr = transactionOf(state, edits)
-  const { mapping } = tr
-  for (const { at, kind } of boundaries.toReversed()) makeBoundary(tr, mapping.map(at, -1), kind)
-  fill(tr)
-  return { tr, texts: edits.texts }
+  const divide = boundaries.toReversed().map(
+    ({ at, kind }): Stage =>
+      (tr, mapping) => {
+        makeBoundary(tr, mapping.map(at, -1), kind)
+        return []
+      },
+  )
+  return [...stagesOf(edits), ...divide, fill]
 }
 
 function settleText(
@@ -101,8 +100,8 @@ function splitAt(tr: Transaction, at: number): void {
 }
 
 /** A page has at least one block, and so has whatever holds blocks. */
-function fill(tr: Transaction): void {
-  if (tr.doc.childCount > 0) return
+const fill: Stage = (tr) => {
   const { paragraph } = tr.doc.type.schema.nodes
-  if (paragraph) tr.insert(0, paragraph.create())
+  if (tr.doc.childCount === 0 && paragraph) tr.insert(0, paragraph.create())
+  return []
 }

@@ -183,6 +183,23 @@ test('typing of a writer within a suggestion that its author deletes at once: no
   assert.equal(show(one.state.doc), '(abc+W+ def)')
 })
 
+test('blocks on both sides of one in which a colleague types are accepted at that moment: their words stay', () => {
+  const page = pageOf('abc\n\ndef\n\nghi\n\njkl')
+  const [host, one, other] = [new Host(page), new Desk(page, nadia), new Desk(page, luc, false)]
+  for (const at of [6, 1]) {
+    one.run(({ tr, doc }) =>
+      tr.setNodeMarkup(doc.resolve(at).before(1), schema.nodes['heading'], { level: 2, suggested: null }),
+    )
+  }
+  host.take(one)
+  host.give(other)
+  const typing = new Desk(host.doc, nadia, false)
+  typing.at(typing.find('ghi') + 3).type('W')
+  other.settle(true)
+  assert.ok(host.take(other) && host.take(typing), host.refused.join())
+  assert.equal(markdownOf(host.doc), '## abc\n\n## def\n\nghiW\n\njkl')
+})
+
 test('one check is cheap on a long page', () => {
   const paragraph =
     'Un paragraphe de la méthode, avec ce qu’il faut de mots pour faire trois lignes sur un écran ordinaire, et un peu plus. '

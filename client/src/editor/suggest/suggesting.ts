@@ -1,12 +1,12 @@
 import { type Editor, Extension } from '@tiptap/core'
 import { Fragment, type Node, Slice } from '@tiptap/pm/model'
-import { type EditorState, Plugin, PluginKey } from '@tiptap/pm/state'
+import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import { findSuggestions, type Suggestion } from '@cenacle/document/suggestions'
 import { nodeSuggestion, SUGGESTED } from '@cenacle/document/annotations'
 import { ySyncPluginKey } from 'y-prosemirror'
 import type * as Y from 'yjs'
-import { makeEdits, type TextEdit } from './edits.ts'
+import { makeEdits, stagesOf, type TextEdit } from './edits.ts'
 import { writeExactly } from './exact.ts'
 import { withoutSuggestions } from './flatten.ts'
 import type { SuggestMode } from './mode.ts'
@@ -38,11 +38,12 @@ function write(state: EditorState, texts: readonly TextEdit[]): void {
 }
 
 /** Accepts or refuses suggestions. */
-export function settleIn({ state, view }: Editor, ids: readonly string[], accept: boolean): void {
-  const { tr, texts } = settle(state, new Set(ids), accept)
-  if (!tr.docChanged) return
-  write(state, texts)
-  view.dispatch(tr.setMeta(DONE, true))
+export function settleIn(editor: Editor, ids: readonly string[], accept: boolean): void {
+  makeEdits(editor.state, settle(editor.state, new Set(ids), accept), (tr, texts) => {
+    write(editor.state, texts)
+    editor.view.dispatch(tr.setMeta(DONE, true))
+    return editor.state
+  })
 }
 
 /** Shows the suggestions of a text anew, under the names that are known now. */
@@ -63,11 +64,12 @@ export const suggesting = (mode: SuggestMode) =>
       if (proposal.kind === 'blocked') return mode.blocked(proposal.why)
       if (proposal.kind === 'as-is') return next(transaction)
       mode.proposed(proposal.id)
-      makeEdits(state, proposal.edits, proposal.select, (tr, texts) => {
+      const apply = (tr: Transaction, texts: readonly TextEdit[]): EditorState => {
         write(this.editor.state, texts)
         next(tr.setMeta(DONE, true))
         return this.editor.state
-      })
+      }
+      makeEdits(state, stagesOf(proposal.edits), apply, proposal.select)
     },
     addKeyboardShortcuts: () => ({ F8: () => mode.step(1), 'Shift-F8': () => mode.step(-1) }),
     addProseMirrorPlugins: () => [showing(mode)],

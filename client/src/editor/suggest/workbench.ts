@@ -10,7 +10,7 @@ import { createPageDoc, readBody } from '@cenacle/document/yjs'
 import { initProseMirrorDoc, updateYFragment } from 'y-prosemirror'
 import * as Y from 'yjs'
 import { schemaExtensions } from '../schema/schema-extensions.ts'
-import { makeEdits } from './edits.ts'
+import { makeEdits, stagesOf } from './edits.ts'
 import { writeExactly } from './exact.ts'
 import type { Proposer } from './proposal.ts'
 import { propose } from './propose.ts'
@@ -106,20 +106,18 @@ export class Desk {
     if (proposal.kind === 'as-is') this.write(wanted, [])
     else {
       this.by.current = proposal.id
-      makeEdits(this.state, proposal.edits, proposal.select, (tr, texts) => {
-        this.write(tr, texts)
-        return this.state
-      })
+      makeEdits(this.state, stagesOf(proposal.edits), (tr, texts) => this.write(tr, texts), proposal.select)
     }
     return undefined
   }
 
-  write(tr: Transaction, texts: Parameters<typeof writeExactly>[2]): void {
+  write(tr: Transaction, texts: Parameters<typeof writeExactly>[2]): EditorState {
     this.doc.transact(() => {
       writeExactly(this.body, this.state.doc, texts)
       this.state = this.state.apply(tr)
       updateYFragment(this.doc, this.body, this.state.doc, this.#meta)
     }, 'typed')
+    return this.state
   }
 
   type(text: string): this {
@@ -137,8 +135,8 @@ export class Desk {
 
   settle(accept: boolean, which?: (text: Node) => boolean): void {
     const all = findSuggestions(this.state.doc).filter(({ from, to }) => which?.(this.state.doc.cut(from, to)) ?? true)
-    const { tr, texts } = settle(this.state, new Set(all.flatMap(({ ids }) => ids)), accept)
-    this.write(tr, texts)
+    const ids = new Set(all.flatMap((one) => one.ids))
+    makeEdits(this.state, settle(this.state, ids, accept), (tr, texts) => this.write(tr, texts))
   }
 }
 
