@@ -18,6 +18,8 @@ interface PageEditorProps {
   reading: (state: ReactNode) => ReactNode
   /** Comments on the words that are selected; undefined where one may not. */
   onComment?: (() => void) | undefined
+  /** The way to the comments that are there. */
+  comments?: ReactNode
   onClose: () => void
 }
 
@@ -51,12 +53,13 @@ function OpenSession({
   page,
   reading,
   onComment,
+  comments,
   onClose,
   me,
   session,
 }: PageEditorProps & { me: Me; session: PageSession }) {
   const view = useSyncExternalStore(session.subscribe, session.view)
-  useLeaveGuard(view)
+  useLeaveGuard(session, view)
   const stopped = isStop(view.word) ? view.word : undefined
   return (
     <>
@@ -76,6 +79,7 @@ function OpenSession({
           isStopped={stopped !== undefined}
           canWrite={page.can.write}
           onComment={onComment}
+          comments={comments}
           onClose={onClose}
         />
       ) : (
@@ -86,13 +90,15 @@ function OpenSession({
 }
 
 /** The browser asks before a tab closes on text that is not stored. */
-function useLeaveGuard({ atRisk, word, kept }: SessionView): void {
+function useLeaveGuard(session: PageSession, { atRisk, word, kept }: SessionView): void {
   // Asked to reload, with all of it on the disk, one is not asked again.
   const asks = atRisk && !(word === 'outdated' && kept)
   useEffect(() => {
     if (!asks) return undefined
-    const ask = (event: BeforeUnloadEvent): void => event.preventDefault()
+    const ask = (event: BeforeUnloadEvent): void => {
+      if (session.isAtRisk()) event.preventDefault()
+    }
     window.addEventListener('beforeunload', ask)
     return () => window.removeEventListener('beforeunload', ask)
-  }, [asks])
+  }, [session, asks])
 }

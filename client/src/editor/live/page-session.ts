@@ -9,11 +9,13 @@ import { isPageUnsaved, markPageDraft, pageDraft } from '../../lib/page-drafts.t
 import { mayWrite } from './access.ts'
 import { type Composing, holdWhileComposing } from './composing.ts'
 import { linesTo } from './lines.ts'
-import { whenWritten } from './local-copy.ts'
+import { LocalCopy } from './local-copy.ts'
 import { peopleIn, type Present } from './people.ts'
 import {
   afterEvent,
   isAtRisk,
+  isCalm,
+  restsIn,
   type SaveEvent,
   type SaveWord,
   type StopReason,
@@ -27,8 +29,9 @@ export interface SessionView {
   word: SaveWord
   /** The text is here: from the server, or kept on this device from an earlier visit. */
   ready: boolean
+  /** Leaving may lose something; said until the keys rest, see `isAtRisk` for this very moment. */
   atRisk: boolean
-  /** All that was typed here is on this device's disk: only then may the screen say so. */
+  /** All that was typed here is on this device's disk, where it matters: only then may the screen say so. */
   kept: boolean
   people: readonly Present[]
 }
@@ -51,14 +54,14 @@ export class PageSession {
   readonly #draft: string
   readonly #provider: WebsocketProvider
   readonly #local: IndexeddbPersistence
+  readonly #copy: LocalCopy
   readonly #listeners = new Set<() => void>()
   readonly #timer: ReturnType<typeof setInterval>
   #facts = untouched
   #view: SessionView = { word: 'connecting', ready: false, atRisk: false, kept: true, people: [] }
   #unsent: Uint8Array[] = []
-  #typed = 0
-  #kept = 0
-  #isKeeping = false
+  #isMarked = false
+  #rest: ReturnType<typeof setTimeout> | undefined
   #ready = false
   /** The line has carried the text once: a proxy that takes a WebSocket and drops it has refused it. */
   #wasSynced = false
@@ -71,6 +74,7 @@ export class PageSession {
     this.#draft = pageDraft(personId, pageId)
     this.awareness.setLocalState({ cursor: null, typing: false })
     this.#local = new IndexeddbPersistence(this.#draft, this.doc)
+    this.#copy = new LocalCopy(this.#local, () => this.#show())
     this.#provider = new WebsocketProvider(`${location.origin.replace(/^http/, 'ws')}/collab`, pageId, this.doc, {
       connect: false,
       awareness: this.awareness,
@@ -114,6 +118,11 @@ export class PageSession {
     this.#endIfDone()
   }
 
+  /** Whether leaving at this moment could lose something. */
+  isAtRisk(): boolean {
+    return isAtRisk(this.#facts)
+  }
+
   /** What was typed here and is not known to be stored. */
   unsentText(): string {
     return typedText(this.#unsent)
@@ -134,26 +143,8 @@ export class PageSession {
   readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
     if (origin === this.#provider || origin === this.#local) return
     this.#unsent.push(update)
-    this.#typed += 1
-    void this.#keep()
+    this.#copy.typed()
     this.#apply({ type: 'typed', at: Date.now() })
-  }
-
-  /** Follows what is typed onto the disk, one look at a time. */
-  async #keep(): Promise<void> {
-    if (this.#isKeeping) return
-    this.#isKeeping = true
-    try {
-      while (!this.#ended && this.#kept < this.#typed) {
-        const typed = this.#typed
-        await whenWritten(this.#local)
-        this.#kept = typed
-      }
-    } catch {
-      // Refused storage: the screen does not claim that the text is kept.
-    }
-    this.#isKeeping = false
-    this.#show()
   }
 
   #opened(): void {
@@ -209,34 +200,46 @@ export class PageSession {
 
   #apply(event: SaveEvent): void {
     this.#facts = afterEvent(this.#facts, event)
-    if (!isAtRisk(this.#facts)) this.#unsent = []
+    if (!this.isAtRisk()) this.#unsent = []
     this.#show()
     this.#endIfDone()
   }
 
+  /** What changes with each letter (it is on its way, it is stored) is not shown with each: React draws, and walks, the whole screen for it. */
   readonly #show = (): void => {
-    const atRisk = isAtRisk(this.#facts)
-    if (atRisk !== this.#view.atRisk) markPageDraft(this.#draft, atRisk)
+    const now = Date.now()
+    const word = wordFor(this.#facts, now)
+    const isUnsaved = this.isAtRisk()
+    if (isUnsaved !== this.#isMarked) markPageDraft(this.#draft, isUnsaved)
+    this.#isMarked = isUnsaved
+    if (word === 'saving' && !isUnsaved) this.#showAfter(restsIn(this.#facts, now))
     const next = {
-      word: wordFor(this.#facts, Date.now()),
+      word,
       ready: this.#ready,
-      atRisk,
-      kept: this.#kept === this.#typed,
+      atRisk: word === 'saving' || isUnsaved,
+      kept: isCalm(word) || this.#copy.isWhole,
       people: peopleIn(this.awareness, this.#view.people),
     }
-    const { word, ready, people, kept } = this.#view
-    const isSame = next.word === word && next.ready === ready && next.people === people && next.kept === kept
-    if (isSame && atRisk === this.#view.atRisk) return
+    const { ready, atRisk, people, kept } = this.#view
+    const isSame = next.ready === ready && next.atRisk === atRisk && next.people === people
+    if (isSame && next.kept === kept && word === this.#view.word) return
     this.#view = next
     for (const listener of this.#listeners) listener()
+  }
+
+  #showAfter(ms: number): void {
+    clearTimeout(this.#rest)
+    this.#rest = setTimeout(this.#show, ms)
   }
 
   #endIfDone(): void {
     if (!this.#leaving || this.#ended) return
     const { stopped } = this.#facts
-    if (isAtRisk(this.#facts) && !stopped) return
+    if (this.isAtRisk() && !stopped) return
     this.#ended = true
+    this.#copy.end()
     clearInterval(this.#timer)
+    clearTimeout(this.#rest)
     this.#provider.destroy()
     // Another tab of the same person may still need it.
     if (isPageUnsaved(this.#draft)) void this.#local.destroy()

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { afterEvent, isAtRisk, type SaveEvent, untouched, wordFor } from './saved-state.ts'
+import { afterEvent, isAtRisk, REST_MS, restsIn, type SaveEvent, untouched, wordFor } from './saved-state.ts'
 
 const after = (...events: SaveEvent[]) => events.reduce(afterEvent, untouched)
 const opened: SaveEvent = { type: 'opened' }
@@ -12,7 +12,8 @@ const heard = (acknowledged: number, state: 'saved' | 'unsaved' | 'refused' = 's
   acknowledged,
   state,
 })
-const word = (...events: SaveEvent[]) => wordFor(after(...events), 1_100)
+/** Once the keys rest, and before a silence is too long. */
+const word = (...events: SaveEvent[]) => wordFor(after(...events), 1_000 + REST_MS)
 
 test('says « Enregistré » only when each message of this line is acknowledged', () => {
   assert.equal(word(opened, handIn, heard(1)), 'saved')
@@ -48,4 +49,13 @@ test('without text of one’s own: connecting at first, offline after a cut, and
 
 test('answers that cross do not take an acknowledgement back', () => {
   assert.equal(word(opened, handIn, typed, update, update, heard(3), heard(2)), 'saved')
+})
+
+test('while one writes the word does not turn over with each letter: all is stored, and it is said once the keys rest', () => {
+  const facts = after(opened, handIn, heard(1), typed, update, heard(2))
+  assert.equal(isAtRisk(facts), false)
+  assert.equal(wordFor(facts, 1_100), 'saving')
+  assert.equal(restsIn(facts, 1_100), REST_MS - 100)
+  assert.equal(wordFor(facts, 1_000 + REST_MS), 'saved')
+  assert.equal(restsIn(facts, 9_000), 0)
 })

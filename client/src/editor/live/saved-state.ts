@@ -13,6 +13,8 @@ export interface SaveFacts {
   readonly server: SavedState
   /** Since when there is text that is not known to be stored, ms; undefined when there is none. */
   readonly unsavedSince: number | undefined
+  /** When something was typed last, ms. */
+  readonly typedAt: number
   readonly stopped: StopReason | undefined
 }
 
@@ -29,6 +31,11 @@ export type SaveWord = 'saved' | 'saving' | 'unsaved' | 'connecting' | 'offline'
 
 /** « Enregistrement… » for longer than this is « Non enregistré »: a line may be dead without saying so. */
 export const PATIENCE_MS = 2_500
+/**
+ * « Enregistré » is said once the keys have rested for so long: while one writes, each letter would turn the word over twice, and draw the
+ * screen anew for it.
+ */
+export const REST_MS = 500
 
 export const untouched: SaveFacts = {
   line: 'opening',
@@ -37,6 +44,7 @@ export const untouched: SaveFacts = {
   acknowledged: 0,
   server: 'saved',
   unsavedSince: undefined,
+  typedAt: -Infinity,
   stopped: undefined,
 }
 
@@ -48,7 +56,7 @@ export function afterEvent(facts: SaveFacts, event: SaveEvent): SaveFacts {
     case 'closed':
       return { ...facts, line: 'down', handedIn: false }
     case 'typed':
-      return { ...facts, unsavedSince: facts.unsavedSince ?? event.at }
+      return { ...facts, unsavedSince: facts.unsavedSince ?? event.at, typedAt: event.at }
     case 'sent':
       return { ...facts, sent: facts.sent + 1, handedIn: facts.handedIn || event.handsIn }
     case 'heard':
@@ -75,9 +83,12 @@ export function wordFor(facts: SaveFacts, now: number): SaveWord {
   if (server === 'refused') return 'refused'
   if (line !== 'open') return unsavedSince === undefined ? (line === 'down' ? 'offline' : 'connecting') : 'unsaved'
   if (server === 'unsaved') return 'unsaved'
-  if (unsavedSince === undefined) return 'saved'
+  if (unsavedSince === undefined) return restsIn(facts, now) > 0 ? 'saving' : 'saved'
   return now - unsavedSince < PATIENCE_MS ? 'saving' : 'unsaved'
 }
+
+/** How long until the keys have rested, ms; nothing once they have. */
+export const restsIn = ({ typedAt }: SaveFacts, now: number): number => Math.max(0, typedAt + REST_MS - now)
 
 /** Whether leaving now could lose something. */
 export const isAtRisk = (facts: SaveFacts): boolean => facts.unsavedSince !== undefined || facts.server === 'refused'

@@ -6,6 +6,7 @@ import { findSuggestions, type Suggestion } from '@cenacle/document/suggestions'
 import { nodeSuggestion, SUGGESTED } from '@cenacle/document/annotations'
 import { ySyncPluginKey } from 'y-prosemirror'
 import type * as Y from 'yjs'
+import { beforeComposing } from './before-composing.ts'
 import { makeEdits, stagesOf, type TextEdit } from './edits.ts'
 import { writeExactly } from './exact.ts'
 import { withoutSuggestions } from './flatten.ts'
@@ -90,6 +91,18 @@ function showing(mode: SuggestMode): Plugin<Found> {
     },
     props: {
       decorations: (state) => key.getState(state)?.decorations,
+      handleDOMEvents: {
+        compositionstart(view) {
+          if (!mode.isOn || view.composing) return false
+          const id = beforeComposing(view.state, mode.proposer(), (tr, texts) => {
+            write(view.state, texts)
+            view.dispatch(tr.setMeta(DONE, true))
+            return view.state
+          })
+          if (id !== undefined) mode.proposed(id)
+          return false
+        },
+      },
       transformPasted: (slice) => new Slice(plain(slice.content), slice.openStart, slice.openEnd),
     },
     appendTransaction(transactions, _old, state) {
@@ -107,8 +120,12 @@ function showing(mode: SuggestMode): Plugin<Found> {
   })
 }
 
+/** The same one each time: where nothing is suggested, a letter changes nothing that is shown of suggestions. */
+const NONE: readonly Suggestion[] = []
+
 function find(doc: Node, head: number, mode: SuggestMode): Found {
-  const all = findSuggestions(doc)
+  const found = findSuggestions(doc)
+  const all = found.length === 0 ? NONE : found
   const current = at(all, head)
   return { all, current, decorations: decorate(doc, all, current, mode) }
 }

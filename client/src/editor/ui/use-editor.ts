@@ -101,6 +101,13 @@ const create = (element: HTMLElement, { session, undoManager, acts, texts, edita
   })
 
 /**
+ * React asks the element that has the focus where its selection is, at each of its commits, and walks all of a text that does not say so:
+ * in a long page that costs more than the key itself. ProseMirror looks after the selection; nobody reads these.
+ */
+const spareWalk = ({ view: { dom } }: Editor): void =>
+  void Object.assign(dom, { selectionStart: 0, selectionEnd: 0, value: '' })
+
+/**
  * The editor of a session, in an element, as long as both are there. The document must be here before: y-prosemirror would take an empty
  * one for the truth of the screen.
  */
@@ -110,6 +117,7 @@ export function useEditor(host: RefObject<HTMLElement | null>, needs: Needs): Ed
   useEffect(() => {
     if (!host.current) return undefined
     const created = create(host.current, needs)
+    spareWalk(created)
     setEditor(created)
     return () => {
       created.destroy()
