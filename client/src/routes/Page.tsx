@@ -69,25 +69,39 @@ function OpenPage({ page, onWriting }: { page: PageAnswer; onWriting: (pageId: s
     const timer = setTimeout(() => void import('../editor/PageEditor.tsx').catch(() => undefined), 1_500)
     return () => clearTimeout(timer)
   }, [mayEdit])
-  const reading = (at: ReactNode): ReactNode => (
-    <ReadingView page={page} people={people.data ?? []} onWrite={mayEdit ? write : undefined} state={at} />
+  const reading = (at: ReactNode, notices?: ReactNode): ReactNode => (
+    <ReadingView
+      page={page}
+      people={people.data ?? []}
+      onWrite={mayEdit ? write : undefined}
+      state={at}
+      comments={comments && <CommentsBar comments={comments} />}
+      notices={notices}
+    />
   )
   return (
     <div className={classes(styles['layout'], comments?.isOpen && styles['commented'])}>
       <PageTree pages={pages.data ?? []} current={page.id} slug={page.spaceSlug} canWrite={page.can.write} />
       <div className={styles['text']}>
-        {comments && <CommentsBar comments={comments} />}
         {writing ? (
           <Suspense fallback={reading(<span className="muted">{t('page.opening')}</span>)}>
-            <PageEditor page={page} reading={reading} onComment={comments?.beginHere} onClose={close} />
+            <PageEditor
+              page={page}
+              reading={reading}
+              onComment={comments?.beginHere}
+              comments={comments && <CommentsBar comments={comments} isWriting />}
+              onClose={close}
+            />
           </Suspense>
         ) : (
-          <>
-            {mayEdit && <UnsentHint pageId={page.id} onWrite={write} />}
-            {page.can.write && <RecoveredHint pageId={page.id} onWrite={write} />}
-            {me && page.can.follow && <SuggestionsHint pageId={page.id} />}
-            {reading(undefined)}
-          </>
+          reading(
+            undefined,
+            <>
+              {mayEdit && <UnsentHint pageId={page.id} onWrite={write} />}
+              {page.can.write && <RecoveredHint pageId={page.id} onWrite={write} />}
+              {me && page.can.follow && <SuggestionsHint pageId={page.id} />}
+            </>,
+          )
         )}
       </div>
       {comments?.isOpen && <CommentsPanel comments={comments} />}

@@ -52,6 +52,7 @@ export function Toolbar({ editor, undoManager, onAsk, toolbar, comment, suggest,
     <div
       className={styles['bar']}
       ref={toolbar}
+      data-tools
       role="presentation"
       onKeyDown={(event) => event.key === 'Escape' && editor.commands.focus()}
     >

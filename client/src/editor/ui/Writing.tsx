@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import type { PortraitPerson } from '../../ui/Portrait.tsx'
 import { usePageKey } from '../../ui/use-page-key.ts'
@@ -12,6 +12,7 @@ import { SuggestToggle } from '../suggest/SuggestToggle.tsx'
 import { useNames, useSuggesting } from '../suggest/use-suggestions.ts'
 import { type SayInEditor, useSay } from '../texts/say.ts'
 import { BubbleBar } from './BubbleBar.tsx'
+import { useCaretInSight } from './caret-in-sight.ts'
 import styles from './Editor.module.css'
 import { OutlineBeside } from './Outline.tsx'
 import { People } from './People.tsx'
@@ -38,6 +39,8 @@ interface WritingProps {
   canWrite: boolean
   /** Comments on the words that are selected; undefined where one may not. */
   onComment?: (() => void) | undefined
+  /** The way to the comments that are there. */
+  comments?: ReactNode
   onClose: () => void
 }
 
@@ -56,7 +59,18 @@ const textsOf = (say: SayInEditor) => ({
 })
 
 /** The page while one writes in it: who is here, the title, the tools, the text. */
-export function Writing({ me, session, view, pageId, spaceId, isStopped, canWrite, onComment, onClose }: WritingProps) {
+export function Writing({
+  me,
+  session,
+  view,
+  pageId,
+  spaceId,
+  isStopped,
+  canWrite,
+  onComment,
+  comments,
+  onClose,
+}: WritingProps) {
   const say = useSay()
   const host = useRef<HTMLDivElement>(null)
   const toolbar = useRef<HTMLDivElement>(null)
@@ -79,6 +93,7 @@ export function Writing({ me, session, view, pageId, spaceId, isStopped, canWrit
   })
   useNames(editor, suggest.items)
   useKeyboardInset()
+  useCaretInSight(editor, toolbar)
   usePageKey('?', acts.help)
   useTitle(session.title.toJSON())
   useEffect(() => void (editor && dialogs().catch(() => undefined)), [editor])
@@ -92,7 +107,10 @@ export function Writing({ me, session, view, pageId, spaceId, isStopped, canWrit
           {!isStopped && (
             <SuggestToggle mode={suggest.mode} view={suggest.view} onDone={() => editor?.commands.focus()} />
           )}
-          <SaveStatus word={view.word} kept={view.kept} />
+          <span className={styles['saved']}>
+            <SaveStatus word={view.word} kept={view.kept} />
+          </span>
+          {comments}
           <Button size="small" onPress={onClose}>
             {say('finish')}
           </Button>

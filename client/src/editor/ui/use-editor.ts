@@ -20,6 +20,7 @@ import { paste } from '../paste/paste.ts'
 import { schemaExtensions } from '../schema/schema-extensions.ts'
 import type { SuggestMode } from '../suggest/mode.ts'
 import { suggesting } from '../suggest/suggesting.ts'
+import { covered } from './caret-in-sight.ts'
 
 interface Texts {
   label: string
@@ -56,15 +57,24 @@ const placeholder = (text: string): Plugin =>
     },
   })
 
-/** Cursors beside what holds no text, and what stands in an empty page. */
+/** From so many blocks on, the browser leaves those out that nobody sees: editor.css. */
+const LONG = 300
+
+const long = (): Plugin =>
+  new Plugin({ props: { attributes: ({ doc }): Record<string, string> => (doc.childCount < LONG ? {} : longPage) } })
+const longPage = { class: 'is-long' }
+
+/** Cursors beside what holds no text, what stands in an empty page, and what spares a long one. */
 const aids = (text: string) =>
   Extension.create({
     name: 'aids',
-    addProseMirrorPlugins: () => [gapCursor(), dropCursor({ color: false, class: 'drop-cursor' }), placeholder(text)],
+    addProseMirrorPlugins: () => [
+      gapCursor(),
+      dropCursor({ color: false, class: 'drop-cursor' }),
+      placeholder(text),
+      long(),
+    ],
   })
-
-/** What the bars at the top (on a desk) and at the bottom (on a phone) may cover, in pixels: the caret stays between them. */
-const HIDDEN = { top: 150, bottom: 96, left: 0, right: 0 }
 
 /** The signs that open a list; its keys come before all others. */
 const signs = (onKey: (event: KeyboardEvent) => boolean) =>
@@ -94,8 +104,8 @@ const create = (element: HTMLElement, { session, undoManager, acts, texts, edita
       suggesting(suggest.mode),
     ],
     editorProps: {
-      scrollThreshold: HIDDEN,
-      scrollMargin: HIDDEN,
+      scrollThreshold: covered,
+      scrollMargin: covered,
       attributes: { role: 'textbox', 'aria-multiline': 'true', 'aria-label': texts.label, class: 'page-prose' },
     },
   })

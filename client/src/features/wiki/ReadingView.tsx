@@ -58,10 +58,14 @@ interface ReadingViewProps {
   onWrite: (() => void) | undefined
   /** Where the text of all is on its way: says so, in the place of the button. */
   state?: ReactNode
+  /** The ways to the comments, beside the other acts. */
+  comments?: ReactNode
+  /** What waits for somebody here: suggestions, text that was not sent. */
+  notices?: ReactNode
 }
 
 /** A page as one reads it. It loads nothing of the editor. */
-export function ReadingView({ page, people, onWrite, state }: ReadingViewProps) {
+export function ReadingView({ page, people, onWrite, state, comments, notices }: ReadingViewProps) {
   const t = useT()
   const write = onWrite && (
     <Button variant="primary" onPress={onWrite} aria-keyshortcuts="e">
@@ -76,12 +80,14 @@ export function ReadingView({ page, people, onWrite, state }: ReadingViewProps) 
           <Meta page={page} />
           <div className={styles['acts']}>
             {state ?? write}
+            {comments}
             <Star pageId={page.id} />
             <PageMenu page={page} />
           </div>
         </div>
         <PageState page={page} />
       </PageHead>
+      {notices}
       <Frozen frozen={page.frozen} />
       <FoldedContents headings={page.headings} />
       {page.words === 0 && !/<(?:img|table|hr)/.test(page.html) ? (

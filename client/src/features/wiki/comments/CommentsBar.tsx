@@ -11,8 +11,14 @@ import type { Comments } from './use-comments.ts'
 
 const Panel = lazy(async () => ({ default: (await import('./Panel.tsx')).Panel }))
 
+interface CommentsBarProps {
+  comments: Comments
+  /** Where one writes, the way to a new comment is among the tools of the text. */
+  isWriting?: boolean
+}
+
 /** How many comments are open, the way to them, and the way to a new one. What shows them is loaded when it is asked for. */
-export function CommentsBar({ comments }: { comments: Comments }) {
+export function CommentsBar({ comments, isWriting = false }: CommentsBarProps) {
   const { t } = useI18n()
   const { page, threads, isOpen, open, close, begin } = comments
   const count = threads.filter(({ resolved }) => resolved === null).length
@@ -20,15 +26,20 @@ export function CommentsBar({ comments }: { comments: Comments }) {
   const selected = useRef<Selected>(undefined)
   const remember = (): void => void (selected.current = selectedPlace(document.getSelection()))
   return (
-    <div className={styles['bar']}>
+    <>
       <Arrivals comments={comments} />
       {threads.length > 0 && (
         <Button variant="quiet" size="small" aria-expanded={isOpen} onPress={isOpen ? close : open}>
           <MessageSquareText size={18} aria-hidden />
-          {t('comments.count', { count })}
+          <span className={isWriting ? styles['words'] : undefined}>{t('comments.count', { count })}</span>
+          {isWriting && (
+            <span className={styles['number']} aria-hidden>
+              {count}
+            </span>
+          )}
         </Button>
       )}
-      {page.can.comment && (
+      {page.can.comment && !isWriting && (
         <span onPointerDownCapture={remember} onKeyDownCapture={remember}>
           <Button
             variant="quiet"
@@ -43,7 +54,7 @@ export function CommentsBar({ comments }: { comments: Comments }) {
         </span>
       )}
       {page.can.comment && <SelectionButton onComment={begin} />}
-    </div>
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import { useT } from '../../../i18n/i18n.tsx'
 import { useDraft } from '../../../lib/use-draft.ts'
+import { classes } from '../../../ui/classes.ts'
 import { useCreateThread } from './api.ts'
 import { Composer } from './Composer.tsx'
 import styles from './Panel.module.css'
@@ -17,7 +18,7 @@ export function NewThread({ comments }: { comments: Comments }) {
     if (thread) look(thread.id, { focus: true })
   })
   return (
-    <div className={styles['card']} data-active>
+    <div className={classes(styles['card'], styles['draft'])} data-active>
       {place ? (
         <p className={styles['quote']}>{place.quote}</p>
       ) : (

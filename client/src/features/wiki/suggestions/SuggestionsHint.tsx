@@ -20,10 +20,16 @@ export function SuggestionsHint({ pageId }: { pageId: string }) {
   if (items.length === 0) return null
   return (
     <div className={page['waiting']}>
-      <Notice title={t('suggestions.waiting', { count: items.length })}>
-        <Button size="small" aria-expanded={isOpen} aria-controls={id} onPress={() => setOpen(!isOpen)}>
-          {t(isOpen ? 'suggestions.hide' : 'suggestions.show')}
-        </Button>
+      <Notice
+        title={
+          <span className={styles['head']}>
+            <span>{t('suggestions.waiting', { count: items.length })}</span>
+            <Button size="small" aria-expanded={isOpen} aria-controls={id} onPress={() => setOpen(!isOpen)}>
+              {t(isOpen ? 'suggestions.hide' : 'suggestions.show')}
+            </Button>
+          </span>
+        }
+      >
         <ol id={id} className={styles['list']} hidden={!isOpen}>
           {items.map((item) => (
             <Item key={item.id} item={item} />
