@@ -36,7 +36,7 @@ export function PlaceTabs({ place, inBar = false }: { place: Place; inBar?: bool
     {
       to: paths.spacePages(place.slug),
       label: t('space.pages'),
-      within: ['/pages/', `${paths.spacePages(place.slug)}/`, paths.newPage(place.slug)],
+      within: ['/pages/', `${paths.spacePages(place.slug)}/`, paths.newPage(place.slug), paths.importPages(place.slug)],
     },
     {
       to: paths.spaceVotes(place.slug),

@@ -19,12 +19,14 @@ interface PickListProps {
   id: string
   label: string
   options: readonly PickOption[]
+  /** Where its keys are those of a text, one that scrolls can be stopped at: beside a field it is the field's own. */
+  tabIndex?: 0 | -1
   active: number
   onPoint: (index: number) => void
 }
 
 /** A list whose keys are handled where one types: the focus never comes here. */
-export function PickList({ id, label, options, active, onPoint }: PickListProps) {
+export function PickList({ id, label, options, tabIndex = -1, active, onPoint }: PickListProps) {
   const list = useRef<HTMLDivElement>(null)
   useEffect(
     () => void list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }),
@@ -35,7 +37,7 @@ export function PickList({ id, label, options, active, onPoint }: PickListProps)
       ref={list}
       id={id}
       role="listbox"
-      tabIndex={-1}
+      tabIndex={tabIndex}
       aria-label={label}
       className={styles['list']}
       onMouseDown={keepFocus}

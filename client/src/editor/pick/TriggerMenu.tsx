@@ -74,7 +74,14 @@ function OpenMenu({ editor, onKeys, spaceId, pageId, onAsk, trigger }: TriggerMe
   if (options.length === 0 && !isPending && trigger.query.includes(' ')) return null
   return createPortal(
     <div ref={floating} className={styles['floating']} data-pick={trigger.kind}>
-      <PickList id={TRIGGER_LIST} label={label} options={options} active={pick.active} onPoint={pick.setActive} />
+      <PickList
+        id={TRIGGER_LIST}
+        label={label}
+        options={options}
+        tabIndex={0}
+        active={pick.active}
+        onPoint={pick.setActive}
+      />
       {options.length === 0 && <p className={styles['note']}>{note}</p>}
       <VisuallyHidden role="status">
         {options.length === 0 ? note : say('pick.found', { count: options.length, label })}

@@ -2,7 +2,7 @@ import { type MouseEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { useT } from '../../i18n/i18n.tsx'
 import { innerPath } from '../../ui/inner-path.ts'
-import { updateHtml } from './live-html.ts'
+import { nameTasks, updateHtml } from './live-html.ts'
 import '../../editor/page-prose.css'
 
 /** A table that is wider than the screen scrolls inside, also by keyboard. */
@@ -36,8 +36,7 @@ export function LiveHtml({ html }: { html: string }) {
     return () => observer.disconnect()
   }, [html, label])
   useEffect(() => {
-    for (const box of container.current?.querySelectorAll('li[data-type="taskItem"] input') ?? [])
-      box.setAttribute('aria-label', box.closest('li')?.querySelector('div')?.textContent ?? '')
+    if (container.current) nameTasks(container.current)
   }, [html])
   const follow = (event: MouseEvent): void => {
     const path = innerPath(event)

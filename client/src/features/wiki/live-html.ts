@@ -26,6 +26,12 @@ function anchorIn(container: HTMLElement): { node: Element; top: number } | unde
   return node && { node, top: node.getBoundingClientRect().top }
 }
 
+/** Says of each box of a list of tasks which task it is for. */
+export function nameTasks(container: Element): void {
+  for (const box of container.querySelectorAll('li[data-type="taskItem"] input'))
+    box.setAttribute('aria-label', box.closest('li')?.querySelector('div')?.textContent ?? '')
+}
+
 /**
  * Brings a text up to date block by block: what did not change stays the same element, so that selection, focus and scroll position
  * survive what others write.

@@ -2,6 +2,7 @@ import { personColor } from '@cenacle/contract/person-color'
 import type { AuthorsAnswer } from '@cenacle/contract/history'
 import { type FocusEvent, type KeyboardEvent, type PointerEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { initials } from '../../../ui/initials.ts'
+import { nameTasks } from '../live-html.ts'
 import '../../../editor/page-prose.css'
 import './diff.css'
 import { useSay } from './texts/say.ts'
@@ -38,6 +39,7 @@ export function AuthorsText({ answer, said, current, onCurrent }: AuthorsTextPro
     if (!element) return
     // Safe by construction: packages/document/src/authorship.ts.
     element.innerHTML = html
+    nameTasks(element)
     let last: number | null | undefined
     const seen = new Set<number>()
     for (const span of element.querySelectorAll<HTMLElement>('[data-run]')) {

@@ -3,6 +3,7 @@ import { Undo2 } from 'lucide-react'
 import { type MouseEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from '../../../ui/Button.tsx'
+import { nameTasks } from '../live-html.ts'
 import { sayChange } from './say-diff.ts'
 import '../../../editor/page-prose.css'
 import './diff.css'
@@ -47,6 +48,7 @@ export function DiffText({ diff, current, onCurrent, restore, pending }: DiffTex
     if (!element) return
     // Safe by construction: packages/document/src/diff-html.ts.
     element.innerHTML = html
+    nameTasks(element)
     const blocks = [...element.querySelectorAll('[data-change]')]
     setPlaces(blocks.map((block) => ({ index: Number(block.getAttribute('data-change')), host: hostFor(block) })))
     for (const link of element.querySelectorAll('a')) link.setAttribute('target', '_blank')

@@ -13,6 +13,7 @@ import { Faults } from './Faults.tsx'
 import { ImportError } from './ImportError.tsx'
 import { ImportTree } from './ImportTree.tsx'
 import { useImportProblem } from './problems.ts'
+import { sayCounts } from './say-counts.ts'
 import { useSay } from './texts/say.ts'
 
 interface OutcomeProps {
@@ -50,16 +51,12 @@ export function Done({ run, space }: OutcomeProps) {
   useEffect(() => {
     void queries.invalidateQueries({ queryKey: keys.pages(space.id) })
   }, [queries, space.id])
-  const counts = {
-    pages: t('import.pages', { count: run.pageCount }),
-    images: t('import.images', { count: run.imageCount }),
-  }
   return (
     <>
       <PageHead title={t('import.doneTitle', { name: run.name })} />
       <Notice tone="done" role="status" title={t('import.done', { space: space.name })} />
       <section>
-        <h2>{t('import.created', counts)}</h2>
+        <h2>{t('import.created', { what: sayCounts(t, run) })}</h2>
         <ImportTree pages={run.pages} areThere />
       </section>
       <Faults faults={run.faults} />

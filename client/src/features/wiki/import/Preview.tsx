@@ -11,6 +11,7 @@ import { useDropImport, useStartImport } from './api.ts'
 import { Faults } from './Faults.tsx'
 import { ImportError } from './ImportError.tsx'
 import { ImportTree } from './ImportTree.tsx'
+import { sayCounts } from './say-counts.ts'
 import { useSay } from './texts/say.ts'
 
 const TOP = 'top'
@@ -35,10 +36,6 @@ export function Preview({ run, space }: PreviewProps) {
   const isKnown = places.some(({ id }) => id === parent)
   const leave = (): void =>
     drop.mutate(undefined, { onSuccess: () => void navigate(paths.importPages(space.slug), { replace: true }) })
-  const counts = {
-    pages: t('import.pages', { count: run.pageCount }),
-    images: t('import.images', { count: run.imageCount }),
-  }
   return (
     <>
       <PageHead
@@ -46,7 +43,7 @@ export function Preview({ run, space }: PreviewProps) {
         lede={t('import.previewLede', { space: space.name })}
       />
       <section>
-        <h2>{t('import.willCreate', counts)}</h2>
+        <h2>{t('import.willCreate', { what: sayCounts(t, run) })}</h2>
         <ImportTree pages={run.pages} areThere={false} />
       </section>
       <Faults faults={run.faults} />

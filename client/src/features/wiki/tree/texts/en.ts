@@ -67,7 +67,7 @@ export const en: Translated<typeof fr> = {
   'trash.purgeHelp': 'The text and its history disappear for everybody. Nobody can bring them back.',
   'trash.purgeAct': 'Delete for good',
   'trash.purged': '“{title}” is deleted for good.',
-  'untouched.title': 'Untouched for a year',
+  'untouched.title': 'These pages have not changed for a year',
   'untouched.lede': 'To be read again, updated or removed. The oldest first.',
   'untouched.none': 'Nothing to review',
   'untouched.noneHelp': 'All pages of this space were changed within the year.',

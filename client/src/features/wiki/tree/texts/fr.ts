@@ -75,7 +75,7 @@ export const fr = {
   'trash.purgeHelp': 'Le texte et son histoire disparaissent pour tout le monde. Personne ne pourra les rétablir.',
   'trash.purgeAct': 'Supprimer définitivement',
   'trash.purged': '« {title} » est supprimée définitivement.',
-  'untouched.title': 'Que personne n’a touchées depuis un an',
+  'untouched.title': 'Ces pages n’ont pas changé depuis un an',
   'untouched.lede': 'À relire, à mettre à jour ou à retirer. La plus ancienne d’abord.',
   'untouched.none': 'Rien à revoir',
   'untouched.noneHelp': 'Toutes les pages de cet espace ont été modifiées dans l’année.',
