@@ -68,11 +68,22 @@ export function openBrowser(
   }
 }
 
-/** Waits until it is so. */
-export async function until(what: string, isSo: () => boolean, ms = 15_000): Promise<void> {
-  const end = Date.now() + ms
-  while (!isSo()) {
-    if (Date.now() > end) throw new Error(`not in ${ms} ms: ${what}`)
-    await new Promise((resolve) => setTimeout(resolve, 5))
+const TURN_MS = 5
+
+/**
+ * Waits until it is so. Counted in turns of this process, not by the clock: what a busy machine takes longer for, it is given longer
+ * for, and minutes in which it stands still are nobody's.
+ * @param what one waits for; a function where the failure should say how far it came
+ * @param ms what so many turns take at least; where the product promises a time, that one
+ * @throws when it is not so by then
+ */
+export async function until(
+  what: string | (() => string),
+  isSo: () => boolean | Promise<boolean>,
+  ms = 60_000,
+): Promise<void> {
+  for (let waited = 0; !(await isSo()); waited += TURN_MS) {
+    if (waited > ms) throw new Error(`not in ${ms} ms: ${typeof what === 'string' ? what : what()}`)
+    await new Promise((resolve) => setTimeout(resolve, TURN_MS))
   }
 }

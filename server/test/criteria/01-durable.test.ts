@@ -20,7 +20,7 @@ test('criterion 1: killed at any moment under twelve who type, the server has al
   const { pageId } = server
   for (let kill = 0; kill < KILLS; kill += 1) {
     const browsers = Array.from({ length: WRITERS }, () => openBrowser(server.origin, pageId, randomUUID()))
-    await until('synced', () => browsers.every(({ provider }) => provider.synced), 30_000)
+    await until('synced', () => browsers.every(({ provider }) => provider.synced))
     const typed = browsers.map((): string[] => [])
     const note = (): void => {
       for (const [who, browser] of browsers.entries()) {
@@ -45,7 +45,7 @@ test('criterion 1: killed at any moment under twelve who type, the server has al
     server = await place.start({ id: pageId, port: '0' })
   }
   const fresh = openBrowser(server.origin, pageId, randomUUID(), 'read')
-  await until('synced', () => fresh.provider.synced, 30_000)
+  await until('synced', () => fresh.provider.synced)
   const there = wordsIn(fresh)
   fresh.destroy()
   await server.end('SIGTERM')

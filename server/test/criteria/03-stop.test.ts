@@ -13,7 +13,7 @@ test('criterion 3: stopped under twelve who type, the server writes all down, en
   const first = await place.start()
   const { pageId } = first
   const browsers = Array.from({ length: 12 }, () => openBrowser(first.origin, pageId, randomUUID()))
-  await until('synced', () => browsers.every(({ provider }) => provider.synced), 30_000)
+  await until('synced', () => browsers.every(({ provider }) => provider.synced))
   const typed: string[] = []
   const timer = setInterval(() => {
     for (const [who, { doc }] of browsers.entries()) {
@@ -30,9 +30,9 @@ test('criterion 3: stopped under twelve who type, the server writes all down, en
   const again = await place.start({ id: pageId, port: new URL(first.origin).port })
   await sleep(500)
   clearInterval(timer)
-  await until('back', () => browsers.every(({ provider, saved }) => provider.synced && saved.state === 'saved'), 30_000)
+  await until('back', () => browsers.every(({ provider, saved }) => provider.synced && saved.state === 'saved'))
   const [one] = browsers
-  await until('one text', () => browsers.every(({ text }) => text === one?.text), 30_000)
+  await until('one text', () => browsers.every(({ text }) => text === one?.text))
   const there = new Set(one?.text.split(' '))
   assert.deepEqual(
     typed.filter((word) => !there.has(word)),

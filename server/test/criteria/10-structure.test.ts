@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { until } from '../collab-client.ts'
 import { wordsIn } from '../writing.ts'
 import { type Committee, committee, type Tab } from './committee.ts'
@@ -138,22 +137,20 @@ for (const row of rows) {
         () => ann.provider.synced && bob.provider.synced && ann.saved === 'saved' && bob.saved === 'saved',
       )
       await until('the same', () => ann.markdown === bob.markdown)
-      for (let wait = 0; ; wait += 100) {
-        const recovered = await c.recovered(pageId)
-        const { body } = await c.caller('bob').get(`/api/pages/${pageId}`)
-        const all = [wordsIn(bob.doc), ...recovered.map(({ before, text, after }) => before + text + after)].join('\n')
-        const missing = row.words.filter((word) => !all.includes(word))
-        if (missing.length === 0) {
-          // What is in the page is not offered as well.
-          for (const { text } of recovered) assert.equal(body.markdown.includes(text.trim()), false, text)
-          return
-        }
-        assert.ok(
-          wait < 8_000,
-          `${missing.join()} is neither in « ${wordsIn(bob.doc)} » nor in ${JSON.stringify(recovered)}`,
-        )
-        await sleep(100)
-      }
+      let recovered = await c.recovered(pageId)
+      const all = (): string =>
+        [wordsIn(bob.doc), ...recovered.map(({ before, text, after }) => before + text + after)].join('\n')
+      const missing = (): string[] => row.words.filter((word) => !all().includes(word))
+      await until(
+        () => `${missing().join()} in « ${all()} »`,
+        async () => {
+          recovered = await c.recovered(pageId)
+          return missing().length === 0
+        },
+      )
+      // What is in the page is not offered as well.
+      const { body } = await c.caller('bob').get(`/api/pages/${pageId}`)
+      for (const { text } of recovered) assert.equal(body.markdown.includes(text.trim()), false, text)
     })
   }
 }
@@ -165,11 +162,8 @@ test('criterion 10: what was taken away says who wrote it, where, and goes when 
   await until('synced', () => ann.provider.synced && bob.provider.synced)
   bob.type(' Trois cents euros suffisent.', 1)
   ann.markdown = '## Budget\n\n- Le poste est à revoir.\n'
-  let [item] = await c.recovered(pageId)
-  for (let wait = 0; !item && wait < 8_000; wait += 100) {
-    await sleep(100)
-    ;[item] = await c.recovered(pageId)
-  }
+  await until('recovered', async () => (await c.recovered(pageId)).length > 0)
+  const [item] = await c.recovered(pageId)
   assert.ok(item)
   assert.deepEqual([item.text, item.heading], [' Trois cents euros suffisent.', 'Budget'])
   // What stood beside it is known as long as its block was not thrown away before it came.

@@ -107,15 +107,16 @@ for (const [what, code, make] of [
   ['a zip in a zip', 'import-empty', () => forged([{ name: 'b.zip', data: forged([honest]) }])],
   ['an empty zip', 'import-empty', () => forged([])],
 ] as const) {
-  test(`${what} is refused in a second, nothing is written`, async () => {
+  test(`${what} is refused at once, nothing is written`, async () => {
     const form = await formOf({ 'essai.zip': make() })
     const before = await rows()
-    const began = performance.now()
+    const start = process.cpuUsage()
     const { status, body } = await sendForm(form)
-    const ms = performance.now() - began
+    const { user, system } = process.cpuUsage(start)
     assert.deepEqual([status, body.code], [422, code])
-    assert.ok(body.title.length > 20 && ms < 3_000, `${ms} ms`)
-    console.log(`# ${what}: ${Math.round(ms)} ms`)
+    assert.ok(body.title.length > 20)
+    // Of the processor, which others may have meanwhile; the threads' start is in it.
+    assert.ok(user + system < 3_000_000, `${(user + system) / 1000} ms`)
     assert.deepEqual(await rows(), before)
   })
 }

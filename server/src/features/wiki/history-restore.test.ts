@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { setTimeout as sleep } from 'node:timers/promises'
 import { until } from '../../../test/collab-client.ts'
 import { historyWorld, type HistoryWorld } from '../../../test/history-world.ts'
 
@@ -18,7 +17,7 @@ test('T11: who types and leaves at once finds a version', async () => {
     bob.line(0).insert(7, ' Parti aussitôt.')
   }
   const versions = async () => (await w.people.rita.caller.get(`${url}/versions`)).body.items
-  for (let waited = 0; (await versions()).length < 2 && waited < 3_000; waited += 50) await sleep(50)
+  await until('a version', async () => (await versions()).length >= 2)
   const [newest] = await versions()
   assert.equal(newest.author.name, 'Bob Lannes')
   const { body } = await w.people.rita.caller.get(`${url}/versions/${newest.seq}`)

@@ -154,10 +154,7 @@ test('texts are stored after a pause, and the search finds them', async () => {
   paragraph.push([text])
   const stored = () =>
     t.deps.world.db.selectFrom('search_entry').select('body').where('id', '=', pageId).executeTakeFirstOrThrow()
-  for (let i = 0; !(await stored()).body.includes('zèbre'); i++) {
-    assert.ok(i < 200, 'not stored after 20 s')
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
+  await until('stored', async () => (await stored()).body.includes('zèbre'))
   const event = t.deps.world.db.selectFrom('event').select('seq').where('type', '=', 'page.changed').limit(1)
   assert.ok(await event.executeTakeFirst())
 })
@@ -167,9 +164,7 @@ test('a right that is taken away closes the line within two seconds, and the way
   await until('synced', () => bob.provider.synced)
   const removed = await people.ann.caller.delete(`/api/spaces/${spaceId}/people/${people.bob.id}`)
   assert.equal(removed.status, 204)
-  const at = Date.now()
   await until('closed', () => bob.codes.length > 0, 2_000)
-  assert.ok(Date.now() - at <= 2_000)
   assert.equal(bob.codes[0], 4205)
   assert.equal(await upgrade(pageId, { cookie: people.bob.caller.cookie }), 404)
 })
@@ -180,7 +175,7 @@ test('who becomes a reader is sent away and comes back as one', async () => {
   await until('synced', () => bob.provider.synced)
   await people.ann.caller.put(`/api/spaces/${spaceId}/people/${people.bob.id}`, { role: 'reader' })
   await until('closed', () => bob.codes.includes(4205), 2_000)
-  await until('back', () => bob.provider.wsconnected, 5_000)
+  await until('back', () => bob.provider.wsconnected)
   const before = (await people.ann.caller.get(`/api/pages/${pageId}`)).body.markdown
   bob.doc.getXmlFragment('body').delete(0, 1)
   await until('refused', () => bob.codes.includes(4403))
