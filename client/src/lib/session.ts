@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { type QueryClient, useMutation, useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query'
 import type { Me } from '@cenacle/contract/person'
 import type { SessionAnswer } from '@cenacle/contract/session'
@@ -24,8 +25,11 @@ export const useSession = (): UseQueryResult<Me | null> => useQuery(sessionQuery
 /** One's own account, on screens that only exist when somebody is signed in. */
 export const useMe = (): Me => {
   const { data } = useSession()
-  if (!data) throw new Error('useMe on a screen that is open to everybody: use useSession')
-  return data
+  // When a session ends, a screen may be rendered once more before what is around it takes it away.
+  const [first] = useState(data)
+  const me = data ?? first
+  if (!me) throw new Error('useMe on a screen that is open to everybody: use useSession')
+  return me
 }
 
 /** What the screens before the sign-in read, which is nobody's. */
