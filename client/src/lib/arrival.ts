@@ -15,3 +15,6 @@ export const takeArrival = (): boolean => {
   waiting = false
   return taken
 }
+
+/** Gives the focus to the title of the screen: where an act took away what had it. */
+export const focusHead = (): void => document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })

@@ -1,3 +1,4 @@
+import { useEffect } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { useDraftImport, useImport } from '../features/wiki/import/api.ts'
 import { ChooseFiles } from '../features/wiki/import/ChooseFiles.tsx'
@@ -7,6 +8,7 @@ import { Done, Failed, Running } from '../features/wiki/import/Outcome.tsx'
 import { Preview } from '../features/wiki/import/Preview.tsx'
 import { Waiting } from '../features/wiki/import/Waiting.tsx'
 import { useSpace } from '../features/spaces/space-context.ts'
+import { focusHead } from '../lib/arrival.ts'
 import { paths } from '../lib/paths.ts'
 import { classes } from '../ui/classes.ts'
 import { Loaded } from '../ui/Loaded.tsx'
@@ -48,6 +50,11 @@ const screens = { preview: Preview, running: Running, done: Done, failed: Failed
 function Import({ id }: { id: string }) {
   const space = useSpace()
   const query = useImport(id)
+  const state = query.data?.state
+  // What had the focus went with the screen before: one is told what came instead.
+  useEffect(() => {
+    if (state && document.activeElement === document.body) focusHead()
+  }, [state])
   return (
     <Loaded query={query}>
       {(run) => {

@@ -137,6 +137,9 @@ function NameDialog({ pageId, seq, name: given, onClose }: NameProps) {
           label={t('history.nameField')}
           hint={t('history.nameHint')}
           name="name"
+          // One opened this to type it.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
           value={name}
           onChange={setName}
           isRequired

@@ -95,6 +95,9 @@ function Freeze({ page, onClose }: DialogProps) {
       >
         <Field
           name="reason"
+          // One opened this to type it.
+          // oxlint-disable-next-line jsx-a11y/no-autofocus
+          autoFocus
           label={t('state.freezeReason')}
           hint={t('state.freezeReasonHint')}
           maxLength={200}

@@ -1,6 +1,7 @@
 import type { TrashItem } from '@cenacle/contract/page-tree'
 import { useState } from 'react'
 import { bindPunctuation } from '../../../i18n/typeset.ts'
+import { focusHead } from '../../../lib/arrival.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { Confirm } from '../../../ui/Dialog.tsx'
 import { ErrorNotice } from '../../../ui/Notice.tsx'
@@ -10,9 +11,6 @@ import { usePurge } from './api.ts'
 import styles from './LineList.module.css'
 import { useBringBack } from './use-bring-back.ts'
 import { useSay } from './texts/say.ts'
-
-/** The line that had the focus is gone: it goes where one arrived. */
-const focusHead = (): void => document.querySelector<HTMLElement>('main h1')?.focus({ preventScroll: true })
 
 /** What is in the trash, each with who put it there, how long it stays, and what one may do with it. */
 export function TrashList({ items, spaceId }: { items: readonly TrashItem[]; spaceId: string }) {
