@@ -63,8 +63,8 @@ function proposeText(state: EditorState, wanted: Transaction, region: Region, by
   return { kind: 'proposal', edits, select, id }
 }
 
-/** Text comes after what it replaces, and never in the middle of what shall go. */
-function placeFor(doc: Node, { from, to }: Region): number {
+/** Where text goes: after what it replaces, and never in the middle of what shall go. */
+export function placeFor(doc: Node, { from, to }: Pick<Region, 'from' | 'to'>): number {
   const $from = doc.resolve(from)
   const $at = doc.resolve(Math.min(to, $from.end()))
   let at = $at.pos

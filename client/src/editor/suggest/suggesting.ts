@@ -1,12 +1,12 @@
 import { type Editor, Extension } from '@tiptap/core'
 import { Fragment, type Node, Slice } from '@tiptap/pm/model'
 import { type EditorState, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
-import { Decoration, DecorationSet } from '@tiptap/pm/view'
+import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view'
 import { findSuggestions, type Suggestion } from '@cenacle/document/suggestions'
 import { nodeSuggestion, SUGGESTED } from '@cenacle/document/annotations'
 import { ySyncPluginKey } from 'y-prosemirror'
 import type * as Y from 'yjs'
-import { beforeComposing } from './before-composing.ts'
+import { beforeComposing, beforeKey } from './before-composing.ts'
 import { makeEdits, stagesOf, type TextEdit } from './edits.ts'
 import { writeExactly } from './exact.ts'
 import { withoutSuggestions } from './flatten.ts'
@@ -92,16 +92,8 @@ function showing(mode: SuggestMode): Plugin<Found> {
     props: {
       decorations: (state) => key.getState(state)?.decorations,
       handleDOMEvents: {
-        compositionstart(view) {
-          if (!mode.isOn || view.composing) return false
-          const id = beforeComposing(view.state, mode.proposer(), (tr, texts) => {
-            write(view.state, texts)
-            view.dispatch(tr.setMeta(DONE, true))
-            return view.state
-          })
-          if (id !== undefined) mode.proposed(id)
-          return false
-        },
+        keydown: (view, event) => goFirst(view, mode, beforeKey(view.state, event)),
+        compositionstart: (view) => goFirst(view, mode, beforeComposing(view.state)),
       },
       transformPasted: (slice) => new Slice(plain(slice.content), slice.openStart, slice.openEnd),
     },
@@ -122,6 +114,11 @@ function showing(mode: SuggestMode): Plugin<Found> {
 
 /** The same one each time: where nothing is suggested, a letter changes nothing that is shown of suggestions. */
 const NONE: readonly Suggestion[] = []
+
+function goFirst(view: EditorView, mode: SuggestMode, tr: Transaction | undefined): false {
+  if (mode.isOn && !view.composing && tr) view.dispatch(tr)
+  return false
+}
 
 function find(doc: Node, head: number, mode: SuggestMode): Found {
   const found = findSuggestions(doc)
