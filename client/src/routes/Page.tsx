@@ -20,6 +20,7 @@ import { useSession } from '../lib/session.ts'
 import { classes } from '../ui/classes.ts'
 import { Loaded } from '../ui/Loaded.tsx'
 import { Missing } from '../ui/Missing.tsx'
+import { placeInText, returnTo } from '../ui/text-place.ts'
 import { usePageKey } from '../ui/use-page-key.ts'
 
 const PageEditor = lazy(async () => ({ default: (await import('../editor/PageEditor.tsx')).PageEditor }))
@@ -57,7 +58,9 @@ function OpenPage({ page, onWriting }: { page: PageAnswer; onWriting: (pageId: s
   const write = useCallback(() => setWriting(true), [])
   useEffect(() => onWriting(writing ? page.id : undefined), [onWriting, writing, page.id])
   const close = useCallback(() => {
+    const place = placeInText()
     setWriting(false)
+    if (place) requestAnimationFrame(() => returnTo(place))
     void queries.invalidateQueries({ queryKey: keys.page(page.id) })
   }, [queries, page.id])
   // Who may not write suggests: the server lets nothing else of theirs pass.

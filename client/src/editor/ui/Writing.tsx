@@ -1,6 +1,7 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import type { PortraitPerson } from '../../ui/Portrait.tsx'
+import { placeInText, returnTo } from '../../ui/text-place.ts'
 import { usePageKey } from '../../ui/use-page-key.ts'
 import { useTitle } from '../../ui/use-title.ts'
 import { undoManagerOf } from '../behaviour/collaboration.ts'
@@ -97,8 +98,14 @@ export function Writing({
   usePageKey('?', acts.help)
   useTitle(session.title.toJSON())
   useEffect(() => void (editor && dialogs().catch(() => undefined)), [editor])
+  // Asked before the text that one reads makes room for this one.
+  const [place] = useState(placeInText)
   // One has asked to write: the caret is in the text, at its start, without moving what one reads.
-  useEffect(() => void editor?.commands.focus(null, { scrollIntoView: false }), [editor])
+  useEffect(() => {
+    if (!editor) return
+    editor.commands.focus(null, { scrollIntoView: false })
+    if (place) returnTo(place)
+  }, [editor, place])
   return (
     <div className={styles['writing']}>
       <div className={styles['head']}>
