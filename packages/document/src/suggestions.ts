@@ -47,33 +47,44 @@ export function findSuggestions(doc: Node): Suggestion[] {
 
 const ownerOf = (id: string): string => id.split('-', 1)[0] ?? ''
 
+/** Blocks never change, they are replaced: each is read once, so that a letter does not read a long page again. */
+const known = new WeakMap<Node, readonly Piece[]>()
+
 function piecesOf(doc: Node): Piece[] {
   const pieces: Piece[] = []
-  doc.descendants((node, at) => {
-    const to = at + node.nodeSize
-    const whole = nodeSuggestion(node.attrs[SUGGESTED])
-    if (whole)
-      pieces.push({
-        ...whole,
-        from: at,
-        to,
-        kind: 'block',
-        text: node.isLeaf ? '' : node.textBetween(0, node.content.size, ' ') || node.type.name,
-      })
-    for (const { type, attrs } of node.isText ? node.marks : []) {
-      if (type.name !== 'insertion' && type.name !== 'deletion') continue
-      const kind = attrs['kind'] === 'split' || attrs['kind'] === 'join' ? attrs['kind'] : 'text'
-      pieces.push({
-        id: String(attrs['id']),
-        what: type.name,
-        kind,
-        from: at,
-        to,
-        text: kind === 'text' ? (node.text ?? '') : '',
-      })
-    }
-    return true
+  doc.forEach((block, at) => {
+    const found = known.get(block) ?? piecesIn(block)
+    known.set(block, found)
+    for (const piece of found) pieces.push({ ...piece, from: piece.from + at, to: piece.to + at })
   })
+  return pieces
+}
+
+/** What is proposed of a block and in it; places are counted from where it begins. */
+function piecesIn(block: Node): Piece[] {
+  const pieces = piecesAt(block, 0)
+  block.descendants((node, offset) => void pieces.push(...piecesAt(node, offset + 1)))
+  return pieces
+}
+
+function piecesAt(node: Node, from: number): Piece[] {
+  const pieces: Piece[] = []
+  const to = from + node.nodeSize
+  const whole = nodeSuggestion(node.attrs[SUGGESTED])
+  if (whole)
+    pieces.push({
+      ...whole,
+      from,
+      to,
+      kind: 'block',
+      text: node.isLeaf ? '' : node.textBetween(0, node.content.size, ' ') || node.type.name,
+    })
+  for (const { type, attrs } of node.isText ? node.marks : []) {
+    if (type.name !== 'insertion' && type.name !== 'deletion') continue
+    const kind = attrs['kind'] === 'split' || attrs['kind'] === 'join' ? attrs['kind'] : 'text'
+    const text = kind === 'text' ? (node.text ?? '') : ''
+    pieces.push({ id: String(attrs['id']), what: type.name, kind, from, to, text })
+  }
   return pieces
 }
 

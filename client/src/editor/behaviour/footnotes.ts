@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { type EditorState, NodeSelection, Plugin, PluginKey } from '@tiptap/pm/state'
+import { type EditorState, NodeSelection, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView, type NodeView } from '@tiptap/pm/view'
 import { FootnoteBox, type FootnoteTexts } from './footnote-box.ts'
 
@@ -33,6 +33,22 @@ function numbers(doc: Node): DecorationSet {
     }
   })
   return decorations.length === 0 ? DecorationSet.empty : DecorationSet.create(doc, decorations)
+}
+
+/** How many footnotes there are. */
+function countIn(doc: Node): number {
+  let count = 0
+  doc.forEach((block) => void (count += within(block).length))
+  return count
+}
+
+/** The numbers after a change: moved along where each footnote is still the one it was, else given anew. */
+function renumbered({ doc, mapping }: Transaction, before: DecorationSet): DecorationSet {
+  const count = countIn(doc)
+  if (count === 0) return DecorationSet.empty
+  if (before.find().length !== count) return numbers(doc)
+  const moved = before.map(mapping, doc)
+  return moved.find().length === count ? moved : numbers(doc)
 }
 
 const numberIn = (decorations: readonly Decoration[]): number => {
@@ -126,6 +142,17 @@ function openSelected(view: EditorView): boolean {
 const before = ({ selection: { $from, empty } }: EditorState): number | undefined =>
   empty && $from.nodeBefore?.type.name === 'footnote' ? $from.pos - $from.nodeBefore.nodeSize : undefined
 
+/** Gives each footnote its number, as a decoration whose spec holds it. */
+export const numbering = (): Plugin<DecorationSet> =>
+  new Plugin<DecorationSet>({
+    key,
+    state: {
+      init: (_, { doc }) => numbers(doc),
+      apply: (tr, now) => (tr.docChanged ? renumbered(tr, now) : now),
+    },
+    props: { decorations: (state) => key.getState(state) },
+  })
+
 /** Footnotes: numbered in order, opened by a press or Enter. A transaction with `openFootnote` opens the one before the caret. */
 export const footnotes = (texts: FootnoteTexts) =>
   Extension.create({
@@ -139,14 +166,9 @@ export const footnotes = (texts: FootnoteTexts) =>
       if (at !== undefined) setTimeout(() => editor.isDestroyed || openAt(editor.view, at), 0)
     },
     addProseMirrorPlugins: () => [
-      new Plugin<DecorationSet>({
-        key,
-        state: {
-          init: (_, { doc }) => numbers(doc),
-          apply: (tr, now) => (tr.docChanged ? numbers(tr.doc) : now),
-        },
+      numbering(),
+      new Plugin({
         props: {
-          decorations: (state) => key.getState(state),
           nodeViews: {
             footnote: (node, view, position, decorations) => new FootnoteView(node, view, position, decorations, texts),
           },
