@@ -11,13 +11,14 @@ export default defineConfig({
   retries: 0,
   // A journey has many steps, and shares its machine with whatever else is tested.
   timeout: 180_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     viewport: { width: 390, height: 844 },
-    trace: 'retain-on-failure',
+    // It costs a tenth of a journey, and nobody can open it where CI ran.
+    trace: process.env.CI ? 'off' : 'retain-on-failure',
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH || '/usr/bin/chromium',
       // Chromium's sandbox does not start for root, as CI is.

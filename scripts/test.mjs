@@ -1,4 +1,5 @@
 // `npm test`: gets what the machine lacks, runs every suite, ends with one line `N passed, N failed`. Runs on Node 18 and later.
+import { availableParallelism } from 'node:os'
 import { provideChromium } from './lib/chromium.mjs'
 import { ensureClient } from './lib/client.mjs'
 import { ensureInstalled } from './lib/install.mjs'
@@ -25,6 +26,9 @@ async function runChecks() {
   await Promise.all([worker(), worker()])
 }
 
+/** What makes documents out of documents knows no dialect: once is enough. */
+const withoutDatabase = testFilesIn(['server/src/documents', 'server/src/exports'])
+
 /**
  * @param {string} name
  * @param {NodeJS.ProcessEnv} env
@@ -32,8 +36,12 @@ async function runChecks() {
 function runServerTests(name, env) {
   // What only several connections can show does not run where there is one.
   const isPostgres = env.TEST_DATABASE === 'postgres'
-  const files = testFilesIn(['server']).filter((file) => isPostgres || !file.endsWith('.postgres.test.ts'))
-  return ledger.run(name, (onOutput) => runNodeTests(files, { env, seconds: 1200, onOutput }))
+  const files = testFilesIn(['server'])
+    .filter((file) => isPostgres || !file.endsWith('.postgres.test.ts'))
+    .filter((file) => !withoutDatabase.includes(file))
+  // The browser beside it has a processor of its own.
+  const atOnce = Math.max(1, availableParallelism() - (groups.has('e2e') ? 1 : 0))
+  return ledger.run(name, (onOutput) => runNodeTests(files, { env, atOnce, seconds: 2400, onOutput }))
 }
 
 async function runOnPostgres() {
@@ -47,42 +55,53 @@ async function runOnPostgres() {
   }
 }
 
-async function runInBrowser() {
+/**
+ * Installs a browser and builds what the server serves, before anything runs beside the journeys.
+ * @returns {Promise<() => Promise<void>>} the journeys, or what there is to say of them instead
+ */
+async function prepareJourneys() {
   const name = 'journeys in Chromium'
-  const chromium = await provideChromium(console.log)
-  if ('missing' in chromium) return ledger.lacks(name, chromium)
-  await ledger.run(name, async (onOutput) => {
-    await ensureClient((line) => onOutput(`${line}\n`))
-    return runJourneys(chromium.path, onOutput)
-  })
+  try {
+    const chromium = await provideChromium(console.log)
+    if ('missing' in chromium) return async () => ledger.lacks(name, chromium)
+    await ensureClient(console.log)
+    return () => ledger.run(name, (onOutput) => runJourneys(chromium.path, onOutput))
+  } catch (error) {
+    return () => ledger.run(name, () => Promise.reject(error))
+  }
 }
 
-/**
- * Tests of documents that come from elsewhere or go there skip themselves without these; here it is said what that takes.
- * @param {Set<string>} groups
- */
-async function lookForOffice(groups) {
-  if (!['pglite', 'postgres', 'e2e'].some((group) => groups.has(group))) return
+/** Tests of documents that come from elsewhere or go there skip themselves without these; here it is said what that takes. */
+async function lookForOffice() {
+  if (!['unit', 'pglite', 'postgres', 'e2e'].some((group) => groups.has(group))) return
   const lack = await provideOffice(console.log)
   if (lack) ledger.lacks('documents of LibreOffice, PDFs', lack)
 }
 
-const suites = {
-  static: runChecks,
-  unit: () =>
-    ledger.run('unit', (onOutput) =>
-      runNodeTests(testFilesIn(['packages', 'scripts', 'client', 'migrations', 'bench']), { seconds: 900, onOutput }),
-    ),
-  pglite: () => runServerTests('server on PGlite', { TEST_DATABASE: 'pglite' }),
-  postgres: runOnPostgres,
-  e2e: runInBrowser,
+function runUnit() {
+  const files = [...testFilesIn(['packages', 'scripts', 'client', 'migrations', 'bench']), ...withoutDatabase]
+  return ledger.run('unit', (onOutput) => runNodeTests(files, { seconds: 1800, onOutput }))
 }
 
+/** A browser waits more than it works: the server's tests run beside the journeys, one dialect after the other. */
+async function runServerAndJourneys() {
+  const runBeside = groups.has('e2e') ? await prepareJourneys() : async () => {}
+  const onServer = async () => {
+    if (groups.has('pglite')) await runServerTests('server on PGlite', { TEST_DATABASE: 'pglite' })
+    if (groups.has('postgres')) await runOnPostgres()
+  }
+  for (const end of await Promise.allSettled([onServer(), runBeside()])) if (end.status === 'rejected') throw end.reason
+}
+
+/** @type {Set<string>} */
+let groups = new Set()
 try {
-  const groups = groupsOf(process.argv.slice(2))
+  groups = groupsOf(process.argv.slice(2))
   await ensureInstalled(console.log)
-  await lookForOffice(groups)
-  for (const group of groups) await suites[group]()
+  await lookForOffice()
+  if (groups.has('static')) await runChecks()
+  if (groups.has('unit')) await runUnit()
+  await runServerAndJourneys()
 } catch (error) {
   // What stops the run itself is a failure to count, not only a message.
   await ledger.run('the test run', () => Promise.reject(error))

@@ -104,5 +104,5 @@ test('who loses the right between the dialog and the download gets nothing but w
   expect(gone.ok()).toBe(true)
   for (const format of ['md', 'html', 'pdf', 'docx', 'zip'])
     expect((await guest.api.get(`/api/pages/${id}/export?format=${format}`)).status(), format).toBe(404)
-  await expect(guest.page.getByText('Un secret.')).toBeHidden({ timeout: 20_000 })
+  await expect(guest.page.getByText('Un secret.')).toBeHidden()
 })

@@ -73,7 +73,7 @@ test('the history of a page: a slider, what changed, a passage and a version bro
   await test.step('a passage comes back for everybody who reads, and goes again', async () => {
     await page.getByRole('button', { name: /Restaurer ce passage\. Supprimé : « Un passage/ }).click()
     await expect(page.getByText('Le passage est revenu dans la page.')).toBeVisible()
-    await expect(other.page.getByText('Un passage que l’on regrettera.')).toBeVisible({ timeout: 3_000 })
+    await expect(other.page.getByText('Un passage que l’on regrettera.')).toBeVisible()
     await expect(other.page.getByText('Un ajout de dernière minute.')).toBeVisible()
     await page.getByRole('button', { name: 'Annuler' }).click()
     await expect(page.getByText('La restauration est annulée.')).toBeVisible()
@@ -91,7 +91,7 @@ test('the history of a page: a slider, what changed, a passage and a version bro
     await expect(question).toContainText('5 mots seront retirés')
     await question.getByRole('button', { name: 'Restaurer cette version' }).click()
     await expect(page.getByText('La version est restaurée.')).toBeVisible()
-    await expect(other.page.getByText('Un ajout de dernière minute.')).toBeHidden({ timeout: 3_000 })
+    await expect(other.page.getByText('Un ajout de dernière minute.')).toBeHidden()
   })
 })
 

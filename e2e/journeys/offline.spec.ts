@@ -45,7 +45,7 @@ async function write({ page }: Entered, path: string): Promise<void> {
   await page.goto(path)
   await expect(page.getByText('Ce que le comité a déjà écrit.')).toBeVisible()
   await page.getByRole('button', { name: 'Écrire' }).click()
-  await expect(text(page)).toContainText('Ce que le comité a déjà écrit.', { timeout: 20_000 })
+  await expect(text(page)).toContainText('Ce que le comité a déjà écrit.')
 }
 
 async function type(page: Page, line: string): Promise<void> {
@@ -89,7 +89,7 @@ test('criterion 6: behind a proxy without WebSockets one writes over plain reque
 
   await test.step('out of the tunnel it leaves by itself', async () => {
     await behind.context.setOffline(false)
-    await expect(state(behind.page, 'saved')).toHaveText('Enregistré', { timeout: 20_000 })
+    await expect(state(behind.page, 'saved')).toHaveText('Enregistré')
     await expect(text(outside.page)).toContainText('Écrit dans le tunnel.')
   })
 
@@ -104,7 +104,7 @@ test('criterion 6: behind a proxy without WebSockets one writes over plain reque
     await expect(again.getByText('Un texte que vous avez écrit ici attend encore sur cet appareil.')).toBeVisible()
     await again.getByRole('button', { name: 'L’envoyer et continuer' }).click()
     await expect(text(again)).toContainText('Écrit juste avant la panne.')
-    await expect(state(again, 'saved')).toHaveText('Enregistré', { timeout: 20_000 })
+    await expect(state(again, 'saved')).toHaveText('Enregistré')
     await expect(text(outside.page)).toContainText('Écrit juste avant la panne.')
   })
 })

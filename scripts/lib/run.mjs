@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { delimiter, join } from 'node:path'
 import { onEnd } from './ending.mjs'
-import { root } from './paths.mjs'
+import { cache, root } from './paths.mjs'
 
 /** @typedef {{ code: number, output: string }} Result */
 
@@ -16,12 +16,13 @@ export function cleanEnv(more = {}) {
 }
 
 /**
- * The environment for what runs on the workspace's own Node: a `node` that it starts in turn is the same one.
+ * The environment for what runs on the workspace's own Node: a `node` that it starts in turn is the same one, and takes no module apart
+ * that another did before.
  * @param {NodeJS.ProcessEnv} [more]
  */
 export function workspaceEnv(more = {}) {
   const path = [join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter)
-  return cleanEnv({ PATH: path, ...more })
+  return cleanEnv({ PATH: path, NODE_COMPILE_CACHE: join(cache, 'compiled'), ...more })
 }
 
 /**
@@ -29,7 +30,8 @@ export function workspaceEnv(more = {}) {
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions & { seconds?: number, silence?: number, onOutput?: (text: string) => void }} [options]
- *   `seconds`: the time after which it is killed, with everything it started (code 124); `silence`: the same, without any output
+ *   `seconds`: the time after which it is killed, with everything it started (code 124); `silence`: the same, without any output.
+ *   Counted second by second: minutes in which the machine stands still are one
  * @returns {Promise<Result>}
  */
 export function run(command, args, { seconds, silence, onOutput, ...options } = {}) {
@@ -39,24 +41,25 @@ export function run(command, args, { seconds, silence, onOutput, ...options } = 
     // Its own process group: what it started can be ended with it.
     const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'], detached: true, ...options })
     const forget = onEnd((signal) => endGroup(child, signal))
-    const tooLate = () => {
+    let [passed, silent] = [0, 0]
+    const timer = setInterval(() => {
+      passed += 1
+      silent += 1
+      if (passed < (seconds ?? Infinity) && silent < (silence ?? Infinity)) return
       late = true
       endGroup(child, 'SIGKILL')
-    }
-    const timer = seconds && setTimeout(tooLate, seconds * 1000)
-    const silent = silence && setTimeout(tooLate, silence * 1000)
+    }, 1000)
     /** @param {Buffer} chunk */
     const read = (chunk) => {
       output += chunk.toString()
       onOutput?.(chunk.toString())
-      if (silent) silent.refresh()
+      silent = 0
     }
     child.stdout?.on('data', read)
     child.stderr?.on('data', read)
     /** @param {number} code */
     const finish = (code) => {
-      if (timer) clearTimeout(timer)
-      if (silent) clearTimeout(silent)
+      clearInterval(timer)
       forget()
       resolve({ code: late ? 124 : code, output })
     }

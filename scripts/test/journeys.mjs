@@ -20,7 +20,7 @@ export function runJourneys(chromium, onOutput) {
     const result = await run(workspaceNode(), [cli, 'test', '--reporter=list,json'], {
       cwd: join(root, 'e2e'),
       env: workspaceEnv({ NO_COLOR: '1', CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
-      seconds: 1800,
+      seconds: 2400,
       onOutput,
     })
     return judged({ ...readReport(report, result.output), figures: figuresIn(result.output) }, result)

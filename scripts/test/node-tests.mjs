@@ -22,17 +22,17 @@ export function testFilesIn(folders) {
 /**
  * Runs test files on the workspace's Node.
  * @param {string[]} files
- * @param {{ env?: NodeJS.ProcessEnv, seconds: number, silence?: number, onOutput: (text: string) => void }} options
- *   `seconds`: for the whole run; `silence`: without any output, which is more than one test may take
+ * @param {{ env?: NodeJS.ProcessEnv, atOnce?: number, seconds: number, silence?: number, onOutput: (text: string) => void }} options
+ *   `atOnce`: files; `seconds`: for the whole run; `silence`: without any output, which is more than one test may take
  * @returns {Promise<import('./outcome.mjs').Outcome>}
  */
-export async function runNodeTests(files, { env, seconds, silence = 240, onOutput }) {
+export async function runNodeTests(files, { env, atOnce = availableParallelism(), seconds, silence = 600, onOutput }) {
   const none = { passed: 0, failures: [], skipped: [], figures: [] }
   // Without a file, node --test would look for some on its own.
   if (files.length === 0) return judged(none, { code: 0, output: '' })
   return withFolder(async (folder) => {
     const lines = join(folder, 'tests.jsonl')
-    const args = ['--test', `--test-concurrency=${availableParallelism()}`, '--test-timeout=600000']
+    const args = ['--test', `--test-concurrency=${atOnce}`, '--test-timeout=600000']
     args.push('--test-reporter=spec', '--test-reporter-destination=stdout')
     args.push(`--test-reporter=${reporter}`, `--test-reporter-destination=${lines}`)
     const options = { env: workspaceEnv({ NO_COLOR: '1', ...env }), seconds, silence, onOutput }

@@ -31,7 +31,7 @@ function cenacle(args: string[], input = '', dataDir = join(folder, 'data')): Pr
   return new Promise((resolve) => child.on('close', (code) => resolve({ ...ran, code })))
 }
 
-test('an account, a folder in, the space out: each a command', { timeout: 180_000 }, async () => {
+test('an account, a folder in, the space out: each a command', async () => {
   const account = ['user:create', '--email', 'odile@exemple.fr', '--name', 'Odile Fabre', '--administrator']
   const weak = await cenacle(account, 'odilefabre42\n')
   assert.deepEqual([weak.code, weak.err], [1, 'cenacle: this password is among those that are guessed first\n'])

@@ -147,7 +147,7 @@ const named = [...texts.map((one) => [one.name, one.value] as const), ['nul', 'a
 const types = wrongTypes.map((value) => [JSON.stringify(value), value] as const)
 const cursors = forgedCursors.map((value) => [Buffer.from(value, 'base64url').toString(), value] as const)
 
-test('every field of every body × every input', { skip, timeout: 175_000 }, async () => {
+test('every field of every body × every input', { skip }, async () => {
   const small = named.filter(([, value]) => !isLarge({ value }))
   const seen = new Set<string>()
   for (const [n, field] of fields.filter(({ where }) => where === 'body').entries()) {
@@ -161,7 +161,7 @@ test('every field of every body × every input', { skip, timeout: 175_000 }, asy
 const some = <Value>(all: readonly Value[], n: number): Value[] =>
   all.filter((_, k) => (k + n * AGAIN) % Math.ceil(all.length / AGAIN) === 0)
 
-test('every parameter × every input', { skip, timeout: 175_000 }, async () => {
+test('every parameter × every input', { skip }, async () => {
   const small = named.filter(([, value]) => !isLarge({ value }))
   const seen = new Set<string>()
   for (const [n, field] of fields.filter(({ where }) => where !== 'body').entries()) {

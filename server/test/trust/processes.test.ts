@@ -51,9 +51,7 @@ function start(env: Record<string, string>): Started {
   return { child, ended, said, output: () => text }
 }
 
-test('16: a second server on one directory ends with a message, and the first goes on', {
-  timeout: 120_000,
-}, async () => {
+test('16: a second server on one directory ends with a message, and the first goes on', async () => {
   const first = start({ DATA_DIR: directory })
   const [, port] = ADDRESS.exec(await first.said(ADDRESS)) ?? []
   const second = start({ DATA_DIR: directory })
@@ -70,7 +68,7 @@ test('16: a second server on one directory ends with a message, and the first go
   assert.equal(await first.ended, 0)
 })
 
-test('16: the lock of a process that was killed is taken over', { timeout: 120_000 }, async () => {
+test('16: the lock of a process that was killed is taken over', async () => {
   const first = start({ DATA_DIR: directory })
   await first.said(ADDRESS)
   first.child.kill('SIGKILL')
