@@ -13,6 +13,7 @@ import { RecoveredHint } from '../features/wiki/RecoveredHint.tsx'
 import { SuggestionsHint } from '../features/wiki/suggestions/SuggestionsHint.tsx'
 import { UnsentHint } from '../features/wiki/UnsentHint.tsx'
 import { useT } from '../i18n/i18n.tsx'
+import { arrive } from '../lib/arrival.ts'
 import { keys } from '../lib/keys.ts'
 import { useInPlace } from '../lib/place.ts'
 import { asProblem } from '../lib/problem.ts'
@@ -59,6 +60,8 @@ function OpenPage({ page, onWriting }: { page: PageAnswer; onWriting: (pageId: s
   useEffect(() => onWriting(writing ? page.id : undefined), [onWriting, writing, page.id])
   const close = useCallback(() => {
     const place = placeInText()
+    // What had the focus goes: the title of the page as one reads it takes it.
+    arrive()
     setWriting(false)
     if (place) requestAnimationFrame(() => returnTo(place))
     void queries.invalidateQueries({ queryKey: keys.page(page.id) })

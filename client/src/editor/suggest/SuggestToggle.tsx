@@ -1,4 +1,4 @@
-import { PenLine, SquarePen } from 'lucide-react'
+import { SquarePen } from 'lucide-react'
 import { classes } from '../../ui/classes.ts'
 import { useSay } from '../texts/say.ts'
 import type { SuggestMode, SuggestView } from './mode.ts'
@@ -24,7 +24,6 @@ export function SuggestToggle({ mode, view, onDone }: { mode: SuggestMode; view:
         onDone()
       }}
     >
-      {isOn ? <SquarePen size={16} aria-hidden /> : <PenLine size={16} aria-hidden />}
       {say(isOn ? 'suggest.suggest' : 'suggest.write')}
     </button>
   )
