@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core'
 import { TextSelection } from '@tiptap/pm/state'
 import { ListTree } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { Button } from 'react-aria-components/Button'
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
@@ -75,10 +75,10 @@ function Outline({ editor }: { editor: Editor }) {
 }
 
 /** The same in the column beside the text, where the contents stand while one reads. */
-export function OutlineBeside({ editor }: { editor: Editor }) {
+export const OutlineBeside = memo(function OutlineBeside({ editor }: { editor: Editor }) {
   const [aside] = useState(() => document.querySelector('[data-writing-aside]'))
   return aside && createPortal(<Outline editor={editor} />, aside)
-}
+})
 
 /** The same in a menu, where there is no room beside the text. */
 export function OutlineMenu({ editor }: { editor: Editor }) {

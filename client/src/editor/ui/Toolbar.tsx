@@ -11,7 +11,7 @@ import {
   TextQuote,
   Undo2,
 } from 'lucide-react'
-import type { ReactNode, Ref } from 'react'
+import { memo, type ReactNode, type Ref } from 'react'
 import { Toolbar as AriaToolbar } from 'react-aria-components/Toolbar'
 import type { UndoManager } from 'yjs'
 import { useI18n } from '../../i18n/i18n.tsx'
@@ -37,8 +37,16 @@ interface ToolbarProps extends ExtraActs {
   children: ReactNode
 }
 
-/** The tools of the text: one stop for Tab, the arrows go from tool to tool, Escape goes back to the text. */
-export function Toolbar({ editor, undoManager, onAsk, toolbar, comment, suggest, children }: ToolbarProps) {
+/** The tools of the text: one stop for Tab, the arrows go from tool to tool, Escape goes back to the text. Drawn anew only when it changes: it holds much. */
+export const Toolbar = memo(function Toolbar({
+  editor,
+  undoManager,
+  onAsk,
+  toolbar,
+  comment,
+  suggest,
+  children,
+}: ToolbarProps) {
   const say = useSay()
   const { locale } = useI18n()
   const { on, style, inTable, inFirstRow, canUndo, canRedo } = useToolState(editor, undoManager)
@@ -114,4 +122,4 @@ export function Toolbar({ editor, undoManager, onAsk, toolbar, comment, suggest,
       <div className={styles['end']}>{children}</div>
     </div>
   )
-}
+})

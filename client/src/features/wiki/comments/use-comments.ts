@@ -119,9 +119,20 @@ export function useComments(page: PageAnswer, me: Comments['me'] | null | undefi
   )
   usePassages(sees, shown, active ?? hovered, look)
   useKeys(sees ? { step, begin: page.can.comment ? begin : undefined } : undefined)
+  const beginHere = useCallback(() => begin(selectedPlace(document.getSelection())), [begin])
   if (!sees) return undefined
-  const beginHere = page.can.comment ? () => begin(selectedPlace(document.getSelection())) : undefined
-  return { ...looking, page, me, isFailed: query.isError, threads, shown, filter, setFilter, beginHere, step }
+  return {
+    ...looking,
+    page,
+    me,
+    isFailed: query.isError,
+    threads,
+    shown,
+    filter,
+    setFilter,
+    beginHere: page.can.comment ? beginHere : undefined,
+    step,
+  }
 }
 
 /** Commented words show that they are, and lead to what is said about them. */
