@@ -62,7 +62,9 @@ function useFocusBack(isOpen: boolean) {
   const was = useRef(isOpen)
   useEffect(() => {
     if (was.current && !isOpen && document.activeElement === document.body) {
-      if (toggle.current) toggle.current.focus({ preventScroll: true })
+      // No comment is there any more: back to the text that is being written, or to the title of the page.
+      const next = toggle.current ?? document.querySelector<HTMLElement>('main [contenteditable="true"]')
+      if (next) next.focus({ preventScroll: true })
       else focusHead()
     }
     was.current = isOpen
