@@ -10,7 +10,7 @@ export default defineConfig({
   workers: 1,
   retries: 0,
   // A journey has many steps, and shares its machine with whatever else is tested.
-  timeout: 180_000,
+  timeout: 300_000,
   expect: { timeout: 30_000 },
   reporter: [['list']],
   use: {

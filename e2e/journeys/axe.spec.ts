@@ -55,7 +55,6 @@ test('screens before one is in', async ({ browse }) => {
 })
 
 test('places and people', async ({ enter }) => {
-  test.setTimeout(300_000)
   const { page } = await enter('nadia-rey')
   await lookAt(page, {
     home: '/',
@@ -74,7 +73,6 @@ test('places and people', async ({ enter }) => {
 })
 
 test('criterion 19: axe finds nothing where one reads, writes and decides', async ({ enter }) => {
-  test.setTimeout(300_000)
   const { page, api } = await enter('nadia-rey')
   const { id: spaceId } = await get<{ id: string }>(api, '/api/spaces/comite')
   const topics = await get<Listed>(api, `/api/spaces/${spaceId}/topics`)

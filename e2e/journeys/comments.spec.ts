@@ -18,9 +18,15 @@ async function faultsOf(page: Page): Promise<string[]> {
   return found
 }
 
+/** The screen is told of a selection a moment after it was made. */
+const toldOfSelection = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>((resolve) => void requestAnimationFrame(() => setTimeout(resolve, 0))))
+
 /** Selects words of the text as a pointer does: from their first letter to their last. */
-const select = (page: Page, words: string): Promise<void> =>
-  page.locator('.page-prose').evaluate((prose, wanted) => {
+async function select(page: Page, words: string): Promise<void> {
+  const text = page.locator('.page-prose')
+  await expect(text).toContainText(words)
+  await text.evaluate((prose, wanted) => {
     const walker = document.createTreeWalker(prose, NodeFilter.SHOW_TEXT)
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const at = node.nodeValue?.indexOf(wanted) ?? -1
@@ -28,8 +34,10 @@ const select = (page: Page, words: string): Promise<void> =>
       document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length)
       return
     }
-    throw new Error(`not on the screen: ${wanted}`)
+    throw new Error(`not in one piece on the screen: ${wanted}`)
   }, words)
+  await toldOfSelection(page)
+}
 
 const passage = (page: Page, words: string) => page.locator('.page-prose [data-comment]', { hasText: words })
 const thread = (page: Page, words: string) => page.getByRole('article', { name: new RegExp(words) })
@@ -61,6 +69,7 @@ test('who may not write comments while reading; a writer answers while writing; 
 
   await test.step('and by keyboard alone, on the whole page', async () => {
     await reader.page.evaluate(() => document.getSelection()?.removeAllRanges())
+    await toldOfSelection(reader.page)
     await reader.page.keyboard.press('Control+Alt+m')
     const field = reader.page.getByRole('textbox', { name: 'Votre commentaire' })
     await expect(reader.page.getByText('Sur toute la page')).toBeVisible()

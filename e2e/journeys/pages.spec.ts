@@ -35,7 +35,6 @@ const shape = (page: Page): Promise<string[]> =>
 test('a page from a template, moved by keyboard, put into the trash with what is below it, and back', async ({
   enter,
 }) => {
-  test.setTimeout(300_000)
   const { page, api } = await enter('odile-menetrel', { path: '/espaces/comite/pages', viewport: DESK })
   const colleague = await enter('camille-puydebat', { path: '/espaces/comite/pages', viewport: DESK })
   await expect(page.getByRole('treegrid', { name: 'Pages de l’espace' })).toBeVisible()
@@ -76,11 +75,14 @@ test('a page from a template, moved by keyboard, put into the trash with what is
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Tab')
     await expect(page.getByRole('button', { name: `Déplacer « ${named('Annexe')} »` })).toBeFocused()
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+    let before = await focused()
     await page.keyboard.press('Enter')
     // The first target is the next row; upwards lies the page under which this one goes.
     for (let tries = 0; tries < 20; tries++) {
-      const label = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
-      if (label.startsWith('Déposer sur') && label.includes(named('Compte rendu'))) break
+      await expect.poll(focused).not.toBe(before)
+      before = await focused()
+      if (before.startsWith('Déposer sur') && before.includes(named('Compte rendu'))) break
       await page.keyboard.press('ArrowUp')
     }
     await page.keyboard.press('Enter')
