@@ -29,7 +29,6 @@ export type ImportFaultCode = ImportFault['code']
 
 export const importStates = ['preview', 'running', 'done', 'failed'] as const
 export const importState = z.enum(importStates)
-export type ImportState = z.infer<typeof importState>
 
 /** A page to be, and, once the import is done, the page. */
 export const importPage = z.object({

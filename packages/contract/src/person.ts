@@ -98,7 +98,6 @@ export const invitation = z.object({
 export type Invitation = z.infer<typeof invitation>
 /** `outbox`: no mail server is configured, so that what is sent stays on the server until somebody hands it over. */
 export const mailKind = z.enum(['smtp', 'outbox'])
-export type MailKind = z.infer<typeof mailKind>
 export const invitationsAnswer = listOf(invitation).extend({ mail: mailKind })
 export type InvitationsAnswer = z.infer<typeof invitationsAnswer>
 export const tokenBody = z.strictObject({ token: z.string().min(20).max(200) })

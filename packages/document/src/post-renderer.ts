@@ -1,15 +1,11 @@
 import { Worker } from 'node:worker_threads'
 import { DocumentError, type DocumentErrorCode } from './document-error.ts'
-import type { Page } from './page.ts'
-import type { TaskAnswer, TaskName, TaskRequest, TaskResult } from './post-tasks.ts'
-import { schema } from './schema.ts'
+import type { PostAnswer } from './post-worker.ts'
 
-/** Renders and parses Markdown in worker threads, under a deadline. Node only. */
+/** Renders Markdown in worker threads, under a deadline. Node only. */
 export interface PostRenderer {
   /** A forum post as safe HTML. @throws {DocumentError} markdown-too-costly, document-too-deep, document-too-large */
   render(markdown: string): Promise<string>
-  /** A Markdown file as a page. @throws {DocumentError} as `render` */
-  renderDocument(markdown: string): Promise<Page>
   /** Ends the workers; what is still waiting is rejected. */
   close(): Promise<void>
 }
@@ -17,15 +13,14 @@ export interface PostRenderer {
 export interface PostRendererOptions {
   /** Longest time for one post, in milliseconds of the worker at work. Default 250. */
   deadlineMs?: number
-  /** Longest time for one page, in milliseconds. Default 2000: pages are longer, and imported one by one. */
-  pageDeadlineMs?: number
   /** Worker threads. Default 1. */
   workers?: number
 }
 
-interface Job extends TaskRequest {
+interface Job {
+  markdown: string
   deadlineMs: number
-  resolve(result: unknown): void
+  resolve(html: string): void
   reject(error: Error): void
 }
 
@@ -66,7 +61,7 @@ class Lane {
     // The clock starts with the work: waiting in the queue or for a new thread is not this job's cost.
     this.#watch(job, this.#worker.cpuUsage(), job.deadlineMs, job.deadlineMs)
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker, not a window
-    this.#worker.postMessage({ task: job.task, text: job.text } satisfies TaskRequest)
+    this.#worker.postMessage(job.markdown)
   }
 
   /** Counts the thread's own work: on a busy machine a short text is not costly for having waited for its turn. */
@@ -96,7 +91,7 @@ class Lane {
       resourceLimits: { maxOldGenerationSizeMb: 256 },
     })
     const isCurrent = () => worker === this.#worker && !this.#closed
-    worker.on('message', (answer: TaskAnswer) => {
+    worker.on('message', (answer: PostAnswer) => {
       if (isCurrent()) this.#onAnswer(answer)
     })
     // An error ends the thread. Out of memory is a cost like time; a bug must not be hidden as one.
@@ -110,10 +105,10 @@ class Lane {
     return worker
   }
 
-  #onAnswer(answer: TaskAnswer): void {
+  #onAnswer(answer: PostAnswer): void {
     if (answer.kind === 'ready') this.#ready = true
     const job = this.#finish()
-    if (answer.kind === 'done') job?.resolve(answer.result)
+    if (answer.kind === 'done') job?.resolve(answer.html)
     if (answer.kind === 'failed') job?.reject(errorOf(answer.code, answer.message))
     this.poke()
   }
@@ -148,24 +143,18 @@ class Lane {
  * is replaced; the jobs behind it wait for the new thread and lose nothing of their own time.
  */
 export function createPostRenderer(options: PostRendererOptions = {}): PostRenderer {
-  const { deadlineMs = 250, pageDeadlineMs = 2000, workers = 1 } = options
+  const { deadlineMs = 250, workers = 1 } = options
   const queue: Job[] = []
   const lanes = Array.from({ length: workers }, () => new Lane(() => queue.shift()))
   let closed = false
 
-  const run = <Name extends TaskName>(task: Name, text: string, deadline: number) =>
-    new Promise<TaskResult<Name>>((resolve, reject) => {
-      if (closed) throw new Error('renderer closed')
-      queue.push({ task, text, deadlineMs: deadline, resolve: (result) => resolve(result as TaskResult<Name>), reject })
-      for (const lane of lanes) lane.poke()
-    })
-
   return {
-    render: (markdown) => run('post', markdown, deadlineMs),
-    renderDocument: async (markdown) => {
-      const { title, meta, doc } = await run('page', markdown, pageDeadlineMs)
-      return { title, meta, doc: schema.nodeFromJSON(doc) }
-    },
+    render: (markdown) =>
+      new Promise((resolve, reject) => {
+        if (closed) throw new Error('renderer closed')
+        queue.push({ markdown, deadlineMs, resolve, reject })
+        for (const lane of lanes) lane.poke()
+      }),
     close: async () => {
       closed = true
       for (const job of queue.splice(0)) job.reject(new Error('renderer closed'))

@@ -76,12 +76,6 @@ test('what is too large or too deep is refused by its own code', async () => {
   await assert.rejects(patient.render('x'.repeat(1_048_577)), { code: 'document-too-large' })
 })
 
-test('parses a page in the worker', async () => {
-  const { title, doc } = await renderer.renderDocument('---\npermalink: /x\n---\n# Titre\n\nTexte **gras**')
-  assert.equal(title, 'Titre')
-  assert.equal(doc.toString(), 'doc(paragraph("Texte ", bold("gras")))')
-})
-
 test('a closed renderer refuses, also what was waiting', async () => {
   const own = createPostRenderer()
   const waiting = own.render('a')
