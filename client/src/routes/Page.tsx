@@ -1,6 +1,6 @@
 import type { PageAnswer } from '@cenacle/contract/page'
 import { useQueryClient } from '@tanstack/react-query'
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
+import { type ComponentType, lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from 'react'
 import { useLocation, useParams } from 'react-router'
 import { usePage, usePagePeople, usePages } from '../features/wiki/api.ts'
 import { CommentsBar, CommentsPanel } from '../features/wiki/comments/CommentsBar.tsx'
@@ -9,8 +9,6 @@ import { Contents } from '../features/wiki/Contents.tsx'
 import styles from '../features/wiki/Page.module.css'
 import { PageTree } from '../features/wiki/PageTree.tsx'
 import { ReadingView } from '../features/wiki/ReadingView.tsx'
-import { RecoveredHint } from '../features/wiki/RecoveredHint.tsx'
-import { SuggestionsHint } from '../features/wiki/suggestions/SuggestionsHint.tsx'
 import { UnsentHint } from '../features/wiki/UnsentHint.tsx'
 import { useT } from '../i18n/i18n.tsx'
 import { arrive } from '../lib/arrival.ts'
@@ -24,6 +22,12 @@ import { Missing } from '../ui/Missing.tsx'
 import { placeInText, returnTo } from '../ui/text-place.ts'
 import { usePageKey } from '../ui/use-page-key.ts'
 
+type HintsProps = { page: PageAnswer; onWrite: () => void }
+/** Without a network the page is read without them. */
+const WaitingHints = lazy(async (): Promise<{ default: ComponentType<HintsProps> }> => {
+  const loaded = await import('../features/wiki/WaitingHints.tsx').catch(() => undefined)
+  return { default: loaded?.WaitingHints ?? (() => null) }
+})
 const PageEditor = lazy(async () => ({ default: (await import('../editor/PageEditor.tsx')).PageEditor }))
 
 /** A page: its tree, its text, its contents. Reading comes first; the editor is loaded where one asks to write. */
@@ -104,8 +108,11 @@ function OpenPage({ page, onWriting }: { page: PageAnswer; onWriting: (pageId: s
             undefined,
             <>
               {mayEdit && <UnsentHint pageId={page.id} onWrite={write} />}
-              {page.can.write && <RecoveredHint pageId={page.id} onWrite={write} />}
-              {me && page.can.follow && <SuggestionsHint pageId={page.id} />}
+              {me && page.can.follow && (
+                <Suspense>
+                  <WaitingHints page={page} onWrite={write} />
+                </Suspense>
+              )}
             </>,
           )
         )}

@@ -1,7 +1,6 @@
 import { MessageSquarePlus, MessageSquareText } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useI18n } from '../../../i18n/i18n.tsx'
-import { focusHead } from '../../../lib/arrival.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { VisuallyHidden } from '../../../ui/VisuallyHidden.tsx'
 import { arrivals } from './arrivals.ts'
@@ -25,13 +24,12 @@ export function CommentsBar({ comments, isWriting = false }: CommentsBarProps) {
   const count = threads.filter(({ resolved }) => resolved === null).length
   // A press takes the selection away before it is heard.
   const selected = useRef<Selected>(undefined)
-  const toggle = useFocusBack(isOpen)
   const remember = (): void => void (selected.current = selectedPlace(document.getSelection()))
   return (
     <>
       <Arrivals comments={comments} />
       {threads.length > 0 && (
-        <Button ref={toggle} variant="quiet" size="small" aria-expanded={isOpen} onPress={isOpen ? close : open}>
+        <Button data-comments variant="quiet" size="small" aria-expanded={isOpen} onPress={isOpen ? close : open}>
           <MessageSquareText size={18} aria-hidden />
           <span className={isWriting ? styles['words'] : undefined}>{t('comments.count', { count })}</span>
           {isWriting && <span aria-hidden>{count}</span>}
@@ -54,22 +52,6 @@ export function CommentsBar({ comments, isWriting = false }: CommentsBarProps) {
       {page.can.comment && <SelectionButton onComment={begin} />}
     </>
   )
-}
-
-/** Where the list is closed from within, the focus goes back to what opens it. */
-function useFocusBack(isOpen: boolean) {
-  const toggle = useRef<HTMLButtonElement>(null)
-  const was = useRef(isOpen)
-  useEffect(() => {
-    if (was.current && !isOpen && document.activeElement === document.body) {
-      // No comment is there any more: back to the text that is being written, or to the title of the page.
-      const next = toggle.current ?? document.querySelector<HTMLElement>('main [contenteditable="true"]')
-      if (next) next.focus({ preventScroll: true })
-      else focusHead()
-    }
-    was.current = isOpen
-  }, [isOpen])
-  return toggle
 }
 
 /** The list itself, beside the text or over it. */
