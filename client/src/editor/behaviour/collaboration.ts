@@ -10,6 +10,7 @@ import {
 } from 'y-prosemirror'
 import * as Y from 'yjs'
 import type { PageSession } from '../live/page-session.ts'
+import { keepChosen } from './bound.ts'
 import { carets } from './carets.ts'
 import { composition } from './composition.ts'
 
@@ -34,6 +35,7 @@ export const collaboration = (session: PageSession, undoManager: Y.UndoManager) 
     addProseMirrorPlugins: () => [
       ySyncPlugin(session.body),
       yUndoPlugin({ undoManager }),
+      keepChosen(),
       carets(session.awareness),
       composition(session.composing),
     ],

@@ -6,6 +6,9 @@ import { type Command, EditorState, TextSelection, type Transaction } from '@tip
 import { StepMap } from '@tiptap/pm/transform'
 import { EditorView } from '@tiptap/pm/view'
 import { redo, undo } from 'y-prosemirror'
+import type { Composing } from '../live/composing.ts'
+import { composition } from './composition.ts'
+import { caretAfter, changeBetween } from './text-diff.ts'
 
 /** What the box says. */
 export interface FootnoteTexts {
@@ -13,6 +16,16 @@ export interface FootnoteTexts {
   text: string
   hint: string
   remove: string
+}
+
+interface Needs {
+  outer: EditorView
+  node: Node
+  /** Where the note is in the page; undefined once it is gone. */
+  position: () => number | undefined
+  texts: FootnoteTexts
+  composing: Composing
+  closed: () => void
 }
 
 const MARGIN = 8
@@ -25,6 +38,15 @@ const element = (tag: string, className: string, text = ''): HTMLElement => {
   made.className = className
   made.textContent = text
   return made
+}
+
+/** What others make bold is written anew, and the caret with it: it stays by the letters. */
+function keepCaret(tr: Transaction, { doc, selection }: EditorState, node: Node): void {
+  const [was, is] = [doc.textContent, node.textContent]
+  if (was.length !== doc.content.size || is.length !== node.content.size) return
+  const change = changeBetween(was, is, is.length)
+  const at = (caret: number): number => (change ? caretAfter(caret, change) : caret)
+  tr.setSelection(TextSelection.create(tr.doc, at(selection.anchor), at(selection.head)))
 }
 
 /**
@@ -43,38 +65,34 @@ export class FootnoteBox {
   readonly #closed: () => void
   #isOpen = true
 
-  constructor(
-    outer: EditorView,
-    anchor: HTMLElement,
-    node: Node,
-    position: () => number | undefined,
-    texts: FootnoteTexts,
-    closed: () => void,
-  ) {
+  constructor({ outer, node, position, texts, composing, closed }: Needs) {
     this.#outer = outer
     this.#position = position
     this.#texts = texts
     this.#closed = closed
     this.#dom.setAttribute('role', 'dialog')
     this.#inner = new EditorView(null, {
-      state: EditorState.create({ doc: node, plugins: [keymap(this.#keys()), keymap(baseKeymap)] }),
+      state: EditorState.create({
+        doc: node,
+        plugins: [keymap(this.#keys()), keymap(baseKeymap), composition(composing)],
+      }),
       dispatchTransaction: (tr) => this.#dispatch(tr),
       attributes: { role: 'textbox', 'aria-multiline': 'false', 'aria-label': texts.text, class: 'footnote-text' },
     })
     this.#dom.append(this.#title, this.#inner.dom, this.#foot())
     ;(outer.dom.closest('main') ?? document.body).append(this.#dom)
-    this.#stop = this.#stay(anchor)
+    this.#stop = this.#stay()
     this.#inner.dispatch(this.#inner.state.tr.setSelection(TextSelection.atEnd(this.#inner.state.doc)))
+  }
+
+  focus(): void {
     this.#inner.focus()
   }
 
-  name(number: number): void {
+  /** The note as it is in the page now. */
+  update(node: Node, number: number): void {
     this.#title.textContent = this.#texts.note(number)
     this.#dom.setAttribute('aria-label', this.#texts.note(number))
-  }
-
-  /** The note as it is in the page now. */
-  update(node: Node): void {
     const { state } = this.#inner
     const start = node.content.findDiffStart(state.doc.content)
     if (start === null) return
@@ -82,6 +100,7 @@ export class FootnoteBox {
     if (!end) return
     const overlap = Math.max(0, start - Math.min(end.a, end.b))
     const tr = state.tr.replace(start, end.b + overlap, node.slice(start, end.a + overlap))
+    keepCaret(tr, state, node)
     this.#inner.dispatch(tr.setMeta(FROM_OUTSIDE, true))
   }
 
@@ -157,7 +176,15 @@ export class FootnoteBox {
   }
 
   /** Beside its number, also while one scrolls; a press elsewhere closes it. @returns ends that */
-  #stay(anchor: HTMLElement): () => void {
+  #stay(): () => void {
+    const anchor = {
+      contextElement: this.#outer.dom,
+      getBoundingClientRect: (): DOMRect => {
+        const position = this.#position()
+        const dom = position === undefined ? null : this.#outer.nodeDOM(position)
+        return (dom instanceof Element ? dom : this.#outer.dom).getBoundingClientRect()
+      },
+    }
     const place = async (): Promise<void> => {
       const { x, y } = await computePosition(anchor, this.#dom, {
         placement: 'bottom-start',

@@ -2,9 +2,12 @@ import { Extension } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { type EditorState, NodeSelection, Plugin, PluginKey, type Transaction } from '@tiptap/pm/state'
 import { Decoration, DecorationSet, type EditorView, type NodeView } from '@tiptap/pm/view'
+import type { Composing } from '../live/composing.ts'
 import { FootnoteBox, type FootnoteTexts } from './footnote-box.ts'
+import { followNote, openNote, type OpenNote } from './open-note.ts'
 
 const key = new PluginKey<DecorationSet>('footnotes')
+const openKey = new PluginKey<OpenNote | null>('open footnote')
 
 /** Blocks never change, they are replaced: which footnotes one holds is looked up once. */
 const known = new WeakMap<Node, readonly number[]>()
@@ -59,55 +62,26 @@ const numberIn = (decorations: readonly Decoration[]): number => {
   return 0
 }
 
-/** A footnote in the line: its number, and a box to write it in. */
+/** A footnote in the line: its number. */
 class FootnoteView implements NodeView {
   readonly dom = document.createElement('span')
-  #node: Node
-  #number = 0
-  #box: FootnoteBox | undefined
-  readonly #view: EditorView
-  readonly #position: () => number | undefined
   readonly #texts: FootnoteTexts
 
-  constructor(
-    node: Node,
-    view: EditorView,
-    position: () => number | undefined,
-    decorations: readonly Decoration[],
-    texts: FootnoteTexts,
-  ) {
-    this.#node = node
-    this.#view = view
-    this.#position = position
+  constructor(node: Node, open: () => void, decorations: readonly Decoration[], texts: FootnoteTexts) {
     this.#texts = texts
     this.dom.className = 'footnote'
     this.dom.setAttribute('role', 'note')
-    this.dom.addEventListener('click', () => this.open())
-    views.set(this.dom, this)
-    this.#show(decorations)
-  }
-
-  open(): void {
-    if (!this.#view.editable || this.#box) return
-    const closed = (): void => void (this.#box = undefined)
-    this.#box = new FootnoteBox(this.#view, this.dom, this.#node, this.#position, this.#texts, closed)
-    this.#box.name(this.#number)
+    this.dom.addEventListener('click', open)
+    this.update(node, decorations)
   }
 
   update(node: Node, decorations: readonly Decoration[]): boolean {
-    if (node.type !== this.#node.type) return false
-    this.#node = node
-    this.#box?.update(node)
-    this.#show(decorations)
+    if (node.type.name !== 'footnote') return false
+    const number = numberIn(decorations)
+    this.dom.textContent = String(number || '')
+    this.dom.classList.toggle('is-empty', node.content.size === 0)
+    this.dom.setAttribute('aria-label', `${this.#texts.note(number)} ${node.textContent}`.trim())
     return true
-  }
-
-  #show(decorations: readonly Decoration[]): void {
-    this.#number = numberIn(decorations)
-    this.dom.textContent = String(this.#number || '')
-    this.dom.classList.toggle('is-empty', this.#node.content.size === 0)
-    this.dom.setAttribute('aria-label', `${this.#texts.note(this.#number)} ${this.#node.textContent}`.trim())
-    this.#box?.name(this.#number)
   }
 
   stopEvent(): boolean {
@@ -117,26 +91,21 @@ class FootnoteView implements NodeView {
   ignoreMutation(): boolean {
     return true
   }
-
-  destroy(): void {
-    this.#box?.destroy()
-  }
 }
 
-const views = new WeakMap<Element, FootnoteView>()
-
-function openAt(view: EditorView, position: number): boolean {
-  const dom = view.nodeDOM(position)
-  const found = dom instanceof Element ? views.get(dom) : undefined
-  found?.open()
-  return found !== undefined
+/** Opens the box of the footnote there. */
+function openAt(view: EditorView, position: number | undefined): void {
+  const { state } = view
+  if (!view.editable || position === undefined || state.doc.nodeAt(position)?.type.name !== 'footnote') return
+  if (openKey.getState(state)?.position !== position)
+    view.dispatch(state.tr.setMeta(openKey, openNote(state, position)))
 }
 
-/** The footnote that is selected, or was just inserted before the caret. */
 function openSelected(view: EditorView): boolean {
   const { selection } = view.state
   if (!(selection instanceof NodeSelection) || selection.node.type.name !== 'footnote') return false
-  return openAt(view, selection.from)
+  openAt(view, selection.from)
+  return true
 }
 
 const before = ({ selection: { $from, empty } }: EditorState): number | undefined =>
@@ -153,8 +122,35 @@ export const numbering = (): Plugin<DecorationSet> =>
     props: { decorations: (state) => key.getState(state) },
   })
 
+/** The box of the note that is open, beside the text: it stays when the others' work draws that anew. */
+function boxOf(view: EditorView, texts: FootnoteTexts, composing: Composing): { update(): void; destroy(): void } {
+  let box: FootnoteBox | undefined
+  let isOver = false
+  const position = (): number | undefined => openKey.getState(view.state)?.position
+  const closed = (): void => {
+    box = undefined
+    if (!isOver && position() !== undefined) view.dispatch(view.state.tr.setMeta(openKey, null))
+  }
+  return {
+    update() {
+      const at = position()
+      const node = at === undefined ? null : view.state.doc.nodeAt(at)
+      if (at === undefined || !node) return box?.destroy()
+      const isNew = box === undefined
+      box ??= new FootnoteBox({ outer: view, node, position, texts, composing, closed })
+      box.update(node, numberIn(key.getState(view.state)?.find(at, at + node.nodeSize) ?? []))
+      // The text hears at once that it is left.
+      if (isNew) box.focus()
+    },
+    destroy() {
+      isOver = true
+      box?.destroy()
+    },
+  }
+}
+
 /** Footnotes: numbered in order, opened by a press or Enter. A transaction with `openFootnote` opens the one before the caret. */
-export const footnotes = (texts: FootnoteTexts) =>
+export const footnotes = (texts: FootnoteTexts, composing: Composing) =>
   Extension.create({
     name: 'footnotes',
     // Before the keys of lists.
@@ -162,17 +158,28 @@ export const footnotes = (texts: FootnoteTexts) =>
     addKeyboardShortcuts: () => ({ Enter: ({ editor }) => openSelected(editor.view) }),
     onTransaction({ transaction, editor }) {
       const at = transaction.getMeta('openFootnote') === true ? before(editor.state) : undefined
-      // The view of a node that was just inserted comes after its transaction.
+      // What was just inserted is in the page's document after its transaction.
       if (at !== undefined) setTimeout(() => editor.isDestroyed || openAt(editor.view, at), 0)
     },
     addProseMirrorPlugins: () => [
       numbering(),
-      new Plugin({
-        props: {
-          nodeViews: {
-            footnote: (node, view, position, decorations) => new FootnoteView(node, view, position, decorations, texts),
+      new Plugin<OpenNote | null>({
+        key: openKey,
+        state: {
+          init: () => null,
+          apply(tr, open, old, state) {
+            const asked = tr.getMeta(openKey) as OpenNote | null | undefined
+            if (asked !== undefined) return asked
+            return open && tr.docChanged ? followNote(open, tr, old.doc, state) : open
           },
         },
+        props: {
+          nodeViews: {
+            footnote: (node, view, position, decorations) =>
+              new FootnoteView(node, () => openAt(view, position()), decorations, texts),
+          },
+        },
+        view: (view) => boxOf(view, texts, composing),
       }),
     ],
   })

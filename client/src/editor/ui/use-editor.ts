@@ -96,7 +96,7 @@ const create = (element: HTMLElement, { session, undoManager, acts, texts, edita
       tables,
       keys(acts),
       taskItems(texts.task),
-      footnotes(texts.footnote),
+      footnotes(texts.footnote, session.composing),
       formulas(acts.formula, texts.emptyFormula),
       paste(acts.image),
       fileDrop(acts.file),
