@@ -24,7 +24,7 @@ export function MoreMenu({ editor, onHelp }: { editor: Editor; onHelp: () => voi
               key={name}
               id={name}
               className={floating['item'] ?? ''}
-              onAction={() => void requestAnimationFrame(() => editor.chain().focus().toggleMark(name).run())}
+              onAction={() => void editor.chain().focus().toggleMark(name).run()}
             >
               {say(name)}
             </MenuItem>

@@ -8,6 +8,7 @@ import type { UndoManager } from 'yjs'
 import { collaboration } from '../behaviour/collaboration.ts'
 import { fileDrop } from '../behaviour/file-drop.ts'
 import type { FootnoteTexts } from '../behaviour/footnote-box.ts'
+import { focus } from '../behaviour/focus.ts'
 import { footnotes } from '../behaviour/footnotes.ts'
 import { type FormulaPlace, formulas } from '../behaviour/formulas.ts'
 import { inputRules } from '../behaviour/input-rules.ts'
@@ -95,6 +96,7 @@ const create = (element: HTMLElement, { session, undoManager, acts, texts, edita
       inputRules,
       tables,
       keys(acts),
+      focus,
       taskItems(texts.task),
       footnotes(texts.footnote, session.composing),
       formulas(acts.formula, texts.emptyFormula),
