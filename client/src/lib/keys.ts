@@ -33,19 +33,18 @@ export const keys = {
   untouched: (spaceId: string) => ['pages', spaceId, 'untouched'],
   myPages: ['myPages'],
   templates: ['templates'],
-  /** Under the page: what is written adds to it. */
-  pageTimeline: (pageId: string) => ['page', pageId, 'timeline'],
+  /** What is read out of a page beside its text: `staleSoon` refreshes it, not with each word for everybody who reads along. */
+  pageParts: (pageId: string) => ['page-part', pageId],
+  pageTimeline: (pageId: string) => ['page-part', pageId, 'timeline'],
   /** Not under the page: what was does not change. */
   pagePast: (pageId: string, ...what: (string | number)[]) => ['page-past', pageId, ...what],
-  pagePeople: (pageId: string) => ['page', pageId, 'people'],
+  pagePeople: (pageId: string) => ['page-people', pageId],
   /** Not under the page: it changes far less often. */
   recovered: (pageId: string) => ['recovered', pageId],
-  /** Under the page: they are in its text. */
-  suggestions: (pageId: string) => ['page', pageId, 'suggestions'],
-  /** Under the page, as its passages are. */
-  pageThreads: (pageId: string) => ['page', pageId, 'threads'],
+  suggestions: (pageId: string) => ['page-part', pageId, 'suggestions'],
+  pageThreads: (pageId: string) => ['page-part', pageId, 'threads'],
   exportCheck: (id: string, scope: string, drafts: boolean) => ['export-check', id, scope, drafts],
-  versions: (pageId: string) => ['page', pageId, 'versions'],
+  versions: (pageId: string) => ['page-part', pageId, 'versions'],
   votes: ['votes'],
   /** Under `votes`, so that whatever changes a vote refreshes the candidacies that wait for one. */
   candidacies: ['votes', 'candidacies'],

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { backOff } from './event-stream.ts'
-import { staleAfter } from './stale.ts'
+import { staleAfter, staleSoon } from './stale.ts'
 
 test('waits double, never all at the same moment, never more than half a minute', () => {
   assert.equal(backOff(0, 1), 500)
@@ -21,5 +21,18 @@ test('a hint without an id refreshes lists alone', () => {
     ['home'],
     ['pages'],
     ['page', 'p1'],
+    ['page-part', 'p1'],
   ])
+})
+
+test('a word in a page fetches its text at once, and what is told beside it a little later', () => {
+  const hint = { seq: 1, type: 'page.changed' as const, ids: { pageId: 'p1', spaceId: 's1' } }
+  const word = { ...hint, ids: { ...hint.ids, text: 'true' } }
+  assert.deepEqual(staleAfter(word), [['page', 'p1']])
+  assert.deepEqual(staleSoon(word), [['home'], ['pages', 's1'], ['page-part', 'p1']])
+  assert.deepEqual(staleSoon(hint), [])
+  assert.deepEqual(
+    new Set(staleAfter(hint).map(String)),
+    new Set([...staleAfter(word), ...staleSoon(word)].map(String)),
+  )
 })

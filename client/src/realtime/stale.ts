@@ -8,8 +8,19 @@ const one = (id: string | undefined, key: (id: string) => QueryKey): QueryKey[] 
 const list = (spaceId: string | undefined, key: (id: string) => QueryKey): QueryKey =>
   spaceId === undefined ? key('').slice(0, 1) : key(spaceId)
 
+/** A hint that nothing but the text of a page became another one. */
+const isText = ({ type, ids }: EventHint): boolean => type === 'page.changed' && ids['text'] !== undefined
+
+/**
+ * Which queries a hint makes old that need not be fetched at once: while twelve people write, each word would have them all, and whoever
+ * reads along, fetch them again.
+ */
+export const staleSoon = (hint: EventHint): QueryKey[] =>
+  isText(hint) ? [keys.home, list(hint.ids['spaceId'], keys.pages), ...one(hint.ids['pageId'], keys.pageParts)] : []
+
 /** Which queries a hint makes old. The screens that show none of them fetch nothing. */
-export const staleAfter = ({ type, ids }: EventHint): QueryKey[] => {
+export const staleAfter = (hint: EventHint): QueryKey[] => {
+  const { type, ids } = hint
   const { spaceId, topicId, pageId, voteId, candidacyId } = ids
   switch (type) {
     case 'access.changed':
@@ -27,10 +38,11 @@ export const staleAfter = ({ type, ids }: EventHint): QueryKey[] => {
       return [keys.home, list(spaceId, keys.topics), ...one(topicId, keys.topic)]
     case 'page.created':
     case 'page.changed': {
+      if (isText(hint)) return one(pageId, keys.page)
       // With a page that goes or comes back, so do those below it, which the hint does not name.
       const isMany = ids['gone'] !== undefined || ids['back'] !== undefined
       const changed = isMany ? [['page'], list(spaceId, keys.trash), keys.myPages] : one(pageId, keys.page)
-      return [keys.home, list(spaceId, keys.pages), ...changed]
+      return [keys.home, list(spaceId, keys.pages), ...changed, ...one(pageId, keys.pageParts)]
     }
     case 'page.recovered':
       return one(pageId, keys.recovered)
@@ -38,7 +50,7 @@ export const staleAfter = ({ type, ids }: EventHint): QueryKey[] => {
       return [keys.home, list(spaceId, keys.pages), ...one(pageId, keys.pagePeople)]
     case 'comment.changed':
       // Where a passage was marked, the text shows it too.
-      return one(pageId, ids['marked'] === undefined ? keys.pageThreads : keys.page)
+      return [...one(pageId, keys.pageThreads), ...(ids['marked'] === undefined ? [] : one(pageId, keys.page))]
     case 'candidacy.changed':
       return [keys.votes, keys.home, ...one(candidacyId, keys.candidacy), ...one(voteId, keys.vote)]
     case 'vote.opened':

@@ -153,10 +153,23 @@ test('texts are stored after a pause, and the search finds them', async () => {
   bob.doc.getXmlFragment('body').push([paragraph])
   paragraph.push([text])
   const stored = () =>
-    t.deps.world.db.selectFrom('search_entry').select('body').where('id', '=', pageId).executeTakeFirstOrThrow()
+    t.deps.world.db
+      .selectFrom('search_entry')
+      .select(['title', 'body'])
+      .where('id', '=', pageId)
+      .executeTakeFirstOrThrow()
   await until('stored', async () => (await stored()).body.includes('zèbre'))
-  const event = t.deps.world.db.selectFrom('event').select('seq').where('type', '=', 'page.changed').limit(1)
-  assert.ok(await event.executeTakeFirst())
+  const newest = t.deps.world.db
+    .selectFrom('event')
+    .select('ids')
+    .where('type', '=', 'page.changed')
+    .orderBy('seq', 'desc')
+  const hint = async () => (await newest.limit(1).executeTakeFirstOrThrow()).ids
+  assert.deepEqual(await hint(), { pageId, spaceId, text: 'true' })
+  bob.doc.getText('title').insert(0, 'Du ')
+  // Lists show titles: whoever sees one is told of more than a text.
+  await until('renamed', async () => (await stored()).title === 'Du En direct')
+  assert.deepEqual(await hint(), { pageId, spaceId })
 })
 
 test('a right that is taken away closes the line within two seconds, and the way back is shut', async () => {

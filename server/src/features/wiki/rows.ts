@@ -102,6 +102,10 @@ export const derivedColumns = ({ title, markdown, html, text, headings, words }:
 const updatedAt = (ctx: { now(): Date }, { title, markdown }: Derived) =>
   sql<Date>`case when title = ${title} and markdown = ${markdown} then updated_at else ${ctx.now()}::timestamptz end`
 
+/** Whether a page was called so before the statement that asks. */
+const keepsTitle = (pageId: string, title: string) =>
+  sql<boolean>`(select before.title = ${title} from page as before where before.id = ${pageId})`.as('keeps_title')
+
 /** Stores what is read of a page as of `seq`, unless something newer is stored; says so to the search and to whoever looks. */
 export async function storeDerived(
   ctx: Omit<Context, 'db' | 'viewer'> & { db: Tx },
@@ -115,12 +119,17 @@ export async function storeDerived(
     .where('id', '=', pageId)
     .where('derived_seq', '<', seq)
     .where('deleted_at', 'is', null)
-    .returning('space_id')
+    .returning(['space_id', keepsTitle(pageId, derived.title)])
     .executeTakeFirst()
   if (!page) return
   await storeLinks(ctx, pageId, derived.html)
   await indexPage(ctx, pageId)
-  await record(ctx, { type: 'page.changed', spaceId: page.space_id, ids: { pageId, spaceId: page.space_id } })
+  const ids = { pageId, spaceId: page.space_id }
+  await record(ctx, {
+    type: 'page.changed',
+    spaceId: page.space_id,
+    ids: page.keeps_title ? { ...ids, text: 'true' } : ids,
+  })
 }
 
 /**

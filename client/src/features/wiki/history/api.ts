@@ -81,6 +81,7 @@ export const useChangeHistory = (pageId: string) => {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: (change: HistoryAct) => send(pageId, change),
-    onSuccess: () => queries.invalidateQueries({ queryKey: keys.page(pageId) }),
+    onSuccess: () =>
+      Promise.all([keys.page, keys.pageParts].map((key) => queries.invalidateQueries({ queryKey: key(pageId) }))),
   })
 }
