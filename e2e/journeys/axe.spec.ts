@@ -1,31 +1,19 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { APIRequestContext, Page } from '@playwright/test'
+import { faultsOf, sideways } from '../support/axe.ts'
 import { expect, test } from '../support/test.ts'
 
-const THEMES = ['light', 'dark'] as const
-const COLOURS = ['color-contrast', 'link-in-text-block']
 const WIDTHS = [390, 1280] as const
 const NARROWEST = 320
 
-/** What is wrong on a screen, in short: the rule and where, by theme and width. */
-async function faultsOf(page: Page): Promise<string[]> {
+/** What is wrong on a screen, in short: the width, the rule and where. */
+async function faultsAt(page: Page): Promise<string[]> {
   const found: string[] = []
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 850 })
-    for (const colorScheme of THEMES) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      // React Aria's messages to screen readers come and go, and have no place on the page.
-      const axe = new AxeBuilder({ page }).exclude('[data-live-announcer]')
-      // A theme changes colours and nothing else.
-      const { violations } = await (colorScheme === 'dark' ? axe.withRules(COLOURS) : axe).analyze()
-      for (const { id, nodes } of violations)
-        found.push(...nodes.map(({ html }) => `${id} (${width} px, ${colorScheme}): ${html.slice(0, 160)}`))
-    }
+    found.push(...(await faultsOf(page)).map((fault) => `${width} px: ${fault}`))
   }
   await page.setViewportSize({ width: NARROWEST, height: 850 })
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  if (over > 0) found.push(`scrolls sideways at ${NARROWEST} px, by ${over} px`)
-  return found
+  return [...found, ...(await sideways(page)).map((fault) => `${NARROWEST} px: ${fault}`)]
 }
 
 /** Looks at each screen once its content is there. */
@@ -35,7 +23,7 @@ async function lookAt(page: Page, screens: Record<string, string>): Promise<void
       await page.goto(path)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
-      expect.soft(await faultsOf(page), `${name}, ${path}`).toEqual([])
+      expect.soft(await faultsAt(page), `${name}, ${path}`).toEqual([])
     })
 }
 
@@ -101,7 +89,7 @@ test('criterion 19: axe finds nothing where one reads, writes and decides', asyn
     await page.goto(guide)
     await page.getByRole('button', { name: 'Écrire' }).click()
     await expect(page.getByRole('textbox', { name: 'Texte de la page' })).toBeVisible()
-    expect.soft(await faultsOf(page), 'page, writing').toEqual([])
+    expect.soft(await faultsAt(page), 'page, writing').toEqual([])
   })
 })
 

@@ -1,22 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { faultsOf } from '../support/axe.ts'
 import { DESK, expect, PHONE, post, test } from '../support/test.ts'
 
 const mark = Date.now().toString(36)
-
-/** What is wrong on a screen as it is now, in both themes, at both widths. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze()
-    for (const { id, nodes } of violations)
-      found.push(...nodes.map(({ html }) => `${id} (${colorScheme}): ${html.slice(0, 160)}`))
-  }
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  if (over > 0) found.push(`scrolls sideways by ${over} px`)
-  return found
-}
 
 /** The screen is told of a selection a moment after it was made. */
 const toldOfSelection = (page: Page): Promise<void> =>

@@ -1,23 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { faultsOf } from '../support/axe.ts'
 import { DESK, expect, PHONE, post, test } from '../support/test.ts'
 
 const mark = Date.now().toString(36)
 const named = (name: string): string => `${name} ${mark}`
-
-/** What is wrong on a screen as it is now, in both themes. */
-async function faultsOf(page: Page): Promise<string[]> {
-  const found: string[] = []
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const axe = new AxeBuilder({ page }).exclude('[data-live-announcer]')
-    // A theme changes colours and nothing else.
-    const { violations } = await (colorScheme === 'dark' ? axe.withRules(['color-contrast']) : axe).analyze()
-    for (const { id, nodes } of violations)
-      found.push(...nodes.map(({ html }) => `${id} (${colorScheme}): ${html.slice(0, 160)}`))
-  }
-  return found
-}
 
 const rowOf = (page: Page, title: string) => page.getByRole('row', { name: title, exact: true })
 /** The titles of a tree's rows of this journey, from the top, each with its level. */
