@@ -29,6 +29,8 @@ test('one committee on two screens: writing together, answering, a veto', async 
     await page.getByRole('region', { name: 'Le comité' }).getByRole('link').first().click()
     const places = page.getByRole('navigation', { name: 'Lieux de l’espace' }).filter({ visible: true })
     await places.getByRole('link', { name: 'Pages' }).click()
+    // Unfolded or not, as many pages as there are: the arrow shows what is below.
+    await page.getByRole('row', { name: 'Introduction', exact: true }).press('ArrowRight')
     await page.getByRole('main').getByRole('link', { name: GUIDE }).click()
     await expect(page.getByRole('heading', { level: 1, name: GUIDE })).toBeVisible()
     await expect(page.getByRole('heading', { level: 2, name: /Description générale du jeu de données/ })).toBeVisible()

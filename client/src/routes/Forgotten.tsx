@@ -1,5 +1,5 @@
 import { useAskReset } from '../features/accounts/api.ts'
-import { useT } from '../i18n/i18n.tsx'
+import { useSay } from '../features/accounts/texts/say.ts'
 import { paths } from '../lib/paths.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -11,7 +11,7 @@ import { PageHead } from '../ui/PageHead.tsx'
 
 /** Asks for a link by mail. The answer is the same whether the address has an account or not. */
 export function Forgotten() {
-  const t = useT()
+  const t = useSay()
   const ask = useAskReset()
   return (
     <div className="page page-narrow">

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Navigate, useParams } from 'react-router'
 import { useAccept, useInvitationCheck } from '../features/accounts/api.ts'
 import { CollegeChoice } from '../features/accounts/CollegeChoice.tsx'
-import { useT } from '../i18n/i18n.tsx'
+import { useSay } from '../features/accounts/texts/say.ts'
 import { paths } from '../lib/paths.ts'
 import { asProblem } from '../lib/problem.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
@@ -15,7 +15,7 @@ import { PageHead } from '../ui/PageHead.tsx'
 
 /** An invitation is accepted on this one screen: a name and a password, and one is in. */
 export function Invitation() {
-  const t = useT()
+  const t = useSay()
   const { secret: token = '' } = useParams()
   const check = useInvitationCheck(token)
   const accept = useAccept()

@@ -5,7 +5,7 @@ import { PasswordForm } from '../features/accounts/PasswordForm.tsx'
 import { PortraitField } from '../features/accounts/PortraitField.tsx'
 import { ProfileSection } from '../features/accounts/ProfileSection.tsx'
 import { Sessions } from '../features/accounts/Sessions.tsx'
-import { useT } from '../i18n/i18n.tsx'
+import { useSay } from '../features/accounts/texts/say.ts'
 import { paths } from '../lib/paths.ts'
 import { useMe } from '../lib/session.ts'
 import { LinkButton } from '../ui/Button.tsx'
@@ -15,7 +15,7 @@ import { PageHead } from '../ui/PageHead.tsx'
 
 /** Oneself: what others see, how one reads, parity, and where one is signed in. What is a choice is kept at once. */
 export function Profile() {
-  const t = useT()
+  const t = useSay()
   const me = useMe()
   const save = useSaveProfile()
   return (

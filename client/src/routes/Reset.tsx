@@ -1,6 +1,6 @@
 import { Navigate, useParams } from 'react-router'
 import { useReset } from '../features/accounts/api.ts'
-import { useT } from '../i18n/i18n.tsx'
+import { useSay } from '../features/accounts/texts/say.ts'
 import { paths } from '../lib/paths.ts'
 import { Button } from '../ui/Button.tsx'
 import { PasswordField } from '../ui/Field.tsx'
@@ -11,7 +11,7 @@ import { PageHead } from '../ui/PageHead.tsx'
 
 /** A new password, by the link that came by mail. */
 export function Reset() {
-  const t = useT()
+  const t = useSay()
   const { secret: token = '' } = useParams()
   const reset = useReset()
   if (reset.isSuccess) return <Navigate to={paths.home} replace />

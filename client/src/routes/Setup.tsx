@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { Navigate, useParams } from 'react-router'
 import { useSetup, useSetupNeeded } from '../features/accounts/api.ts'
 import { CollegeChoice } from '../features/accounts/CollegeChoice.tsx'
-import { useT } from '../i18n/i18n.tsx'
+import { useSay } from '../features/accounts/texts/say.ts'
 import { paths } from '../lib/paths.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field, PasswordField } from '../ui/Field.tsx'
@@ -14,7 +14,7 @@ import { PageHead } from '../ui/PageHead.tsx'
 
 /** The first account of a new installation, by the link that the first start printed. */
 export function Setup() {
-  const t = useT()
+  const t = useSay()
   const { secret: token = '' } = useParams()
   const needed = useSetupNeeded()
   const setup = useSetup()

@@ -3,7 +3,7 @@ import { useDemo } from '../features/accounts/api.ts'
 import { DemoEntrance } from '../features/accounts/DemoEntrance.tsx'
 import { returnPath } from '../features/accounts/return-path.ts'
 import { SignInForm } from '../features/accounts/SignInForm.tsx'
-import { useT } from '../i18n/i18n.tsx'
+import { useSay } from '../features/accounts/texts/say.ts'
 import { useSession } from '../lib/session.ts'
 import { Loaded } from '../ui/Loaded.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
@@ -11,7 +11,7 @@ import styles from './SignIn.module.css'
 
 /** The door. In a demonstration it is a list of people; the form stays beside it. */
 export function SignIn() {
-  const t = useT()
+  const t = useSay()
   const { search } = useLocation()
   const { data: me } = useSession()
   const demo = useDemo()

@@ -15,6 +15,7 @@ import { Link } from '../ui/Link.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { useSay } from '../features/wiki/tree/texts/say.ts'
+import { useUnfolded } from '../features/wiki/tree/use-unfolded.ts'
 
 const loadTree = () => import('../features/wiki/tree/PagesTree.tsx')
 const PagesTree = lazy(async () => ({ default: (await loadTree()).PagesTree }))
@@ -50,7 +51,7 @@ export function SpacePages() {
                 {t(space.can.write ? 'pages.noneHelp' : 'pages.noneReader')}
               </EmptyState>
             ) : (
-              <AllPages pages={all} space={space} />
+              <AllPages key={space.id} pages={all} space={space} />
             )
           }
         </Loaded>
@@ -70,11 +71,12 @@ export function SpacePages() {
   )
 }
 
-/** The tree, and until it is loaded the same pages as links. */
+/** The tree, and until it is loaded the same pages as links, folded as it will be: nothing goes away under a finger. */
 function AllPages({ pages, space }: { pages: readonly PageItem[]; space: SpaceAnswer }) {
+  const unfolded = useUnfolded(pages, space.id)
   return (
-    <Suspense fallback={<PageList pages={pages} />}>
-      <PagesTree key={space.id} pages={pages} space={space} />
+    <Suspense fallback={<PageList pages={pages} expanded={unfolded.expanded} />}>
+      <PagesTree pages={pages} space={space} unfolded={unfolded} />
     </Suspense>
   )
 }

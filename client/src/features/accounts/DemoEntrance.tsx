@@ -2,7 +2,7 @@ import { ArrowRight } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import type { DemoAnswer } from '@cenacle/contract/session'
-import { useT } from '../../i18n/i18n.tsx'
+import { useSay } from './texts/say.ts'
 import { classes } from '../../ui/classes.ts'
 import { Field } from '../../ui/Field.tsx'
 import { ErrorNotice } from '../../ui/Notice.tsx'
@@ -35,7 +35,7 @@ function PersonButton({ person, note, compact, isPending, onEnter }: PersonProps
 
 /** One press and one is in: a few people to begin with, then everybody. */
 export function DemoEntrance({ demo }: { demo: DemoAnswer }) {
-  const t = useT()
+  const t = useSay()
   const [wanted, setWanted] = useState('')
   const signIn = useSignIn()
   const enter = (person: DemoPerson) => ({

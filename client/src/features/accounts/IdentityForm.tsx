@@ -1,5 +1,5 @@
 import type { Me } from '@cenacle/contract/person'
-import { useT } from '../../i18n/i18n.tsx'
+import { useSay } from './texts/say.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { Form } from '../../ui/Form.tsx'
@@ -9,7 +9,7 @@ import { useSaveProfile } from './api.ts'
 
 /** Name, function, employer: what others see of a person. */
 export function IdentityForm({ me }: { me: Me }) {
-  const t = useT()
+  const t = useSay()
   const save = useSaveProfile()
   const submit = (values: FormData): void =>
     save.mutate(

@@ -1,6 +1,6 @@
 import type { Me } from '@cenacle/contract/person'
 import { useState } from 'react'
-import { useT } from '../../i18n/i18n.tsx'
+import { useSay } from './texts/say.ts'
 import { Button } from '../../ui/Button.tsx'
 import { PasswordField } from '../../ui/Field.tsx'
 import { Form } from '../../ui/Form.tsx'
@@ -10,7 +10,7 @@ import { useChangePassword } from './api.ts'
 
 /** Changes the password; every other session ends with it. */
 export function PasswordForm({ me }: { me: Me }) {
-  const t = useT()
+  const t = useSay()
   const change = useChangePassword()
   // A new key empties the fields once the password is changed.
   const [round, setRound] = useState(0)

@@ -1,6 +1,6 @@
 import type { Me } from '@cenacle/contract/person'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
-import { useT } from '../../i18n/i18n.tsx'
+import { useSay } from './texts/say.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorNotice } from '../../ui/Notice.tsx'
 import { Portrait } from '../../ui/Portrait.tsx'
@@ -9,7 +9,7 @@ import styles from './Profile.module.css'
 
 /** The portrait: shown, replaced, removed. */
 export function PortraitField({ me }: { me: Me }) {
-  const t = useT()
+  const t = useSay()
   const save = useSavePortrait()
   const remove = useRemovePortrait()
   const choose = (files: FileList | null): void => {

@@ -1,6 +1,6 @@
 import type { SessionItem } from '@cenacle/contract/session'
 import { useState } from 'react'
-import { type Say, useT } from '../../i18n/i18n.tsx'
+import { type SayHere, useSay } from './texts/say.ts'
 import { useSignOut } from '../../lib/session.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -12,14 +12,14 @@ import { useEndSession, useSessions, useSignOutEverywhere } from './api.ts'
 import { deviceOf } from './device.ts'
 import styles from './Profile.module.css'
 
-const nameOf = (session: SessionItem, t: Say): string => {
+const nameOf = (session: SessionItem, t: SayHere): string => {
   const device = deviceOf(session.device)
   return device ? t('sessions.device', device) : t('sessions.unknown')
 }
 
 /** Where this account is signed in, and how to end it. */
 export function Sessions() {
-  const t = useT()
+  const t = useSay()
   const sessions = useSessions()
   const end = useEndSession()
   const everywhere = useSignOutEverywhere()

@@ -1,4 +1,4 @@
-import { useT } from '../../i18n/i18n.tsx'
+import { useSay } from './texts/say.ts'
 import { paths } from '../../lib/paths.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field, PasswordField } from '../../ui/Field.tsx'
@@ -9,7 +9,7 @@ import { useSignIn } from './api.ts'
 
 /** Address and password. The screen leaves on its own once the session is known. */
 export function SignInForm({ secondary = false }: { secondary?: boolean }) {
-  const t = useT()
+  const t = useSay()
   const signIn = useSignIn()
   return (
     <Form

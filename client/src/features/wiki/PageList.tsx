@@ -8,7 +8,7 @@ import { TimeAgo } from '../../ui/TimeAgo.tsx'
 import { type Branch, treeOf } from './tree.ts'
 import styles from './PageList.module.css'
 
-function Level({ branches }: { branches: readonly Branch[] }) {
+function Level({ branches, expanded }: { branches: readonly Branch[]; expanded: ReadonlySet<unknown> }) {
   const t = useT()
   return (
     <ul className={styles['level']}>
@@ -25,18 +25,18 @@ function Level({ branches }: { branches: readonly Branch[] }) {
               </span>
             </span>
           </div>
-          {children.length > 0 && <Level branches={children} />}
+          {children.length > 0 && expanded.has(page.id) && <Level branches={children} expanded={expanded} />}
         </li>
       ))}
     </ul>
   )
 }
 
-/** All pages as their tree, with who writes in them and when they last changed. */
-export function PageList({ pages }: { pages: readonly PageItem[] }) {
+/** Pages as their tree, with who writes in them and when they last changed. @param expanded those whose pages are shown */
+export function PageList({ pages, expanded }: { pages: readonly PageItem[]; expanded: ReadonlySet<unknown> }) {
   return (
     <div className={styles['list']}>
-      <Level branches={treeOf(pages)} />
+      <Level branches={treeOf(pages)} expanded={expanded} />
     </div>
   )
 }

@@ -11,21 +11,22 @@ import { PageRow, type RowActs } from './PageRow.tsx'
 import styles from './PagesTree.module.css'
 import { TrashDialog } from './TrashDialog.tsx'
 import { useMove } from './use-move.ts'
-import { useUnfolded } from './use-unfolded.ts'
+import type { Unfolded } from './use-unfolded.ts'
 import { useSay } from './texts/say.ts'
 
 interface PagesTreeProps {
   pages: readonly PageItem[]
   space: { id: string; slug: string; can: { write: boolean } }
+  unfolded: Unfolded
 }
 
 /** The pages of a space as a tree to walk and to arrange, by mouse and by keyboard. */
-export function PagesTree({ pages, space }: PagesTreeProps) {
+export function PagesTree({ pages, space, unfolded }: PagesTreeProps) {
   const t = useSay()
   const navigate = useNavigate()
   const help = useId()
   const tree = useRef<HTMLDivElement>(null)
-  const { expanded, setExpanded, open } = useUnfolded(pages, space.id)
+  const { expanded, setExpanded, open } = unfolded
   const [asked, setAsked] = useState<{ act: 'move' | 'trash'; page: PageItem }>()
   const [renaming, setRenaming] = useState<string>()
   const dragAndDropHooks = useDragging(pages, space, open)

@@ -8,6 +8,9 @@ const UNFOLD_TO = 40
 const remembered = new Map<string, ReadonlyMap<string, boolean>>()
 
 /** Which pages of a tree show those below them. */
+export type Unfolded = ReturnType<typeof useUnfolded>
+
+/** Remembers it for a space. */
 export function useUnfolded(pages: readonly PageItem[], spaceId: string) {
   const [choices, setChoices] = useState(() => remembered.get(spaceId) ?? new Map<string, boolean>())
   const parents = new Set(pages.flatMap(({ parentId }) => parentId ?? []))
