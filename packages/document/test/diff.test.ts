@@ -106,12 +106,22 @@ test('a comparison is safe HTML whose text is that of both sides', () => {
   )
 })
 
+/** The first change that can be taken back by itself: the empty line that a list item must begin with waits for what stands between. */
+function withOneLess(from: PmNode, now: PmNode): PmNode | undefined {
+  const { length } = passagesOf(diffDocs(again(from), again(now)))
+  for (let index = 0; index < length; index += 1) {
+    const next = restorePassage(again(from), again(now), again(now), index)
+    if (next) return next
+  }
+  return undefined
+}
+
 test('all changes taken back one by one lead to the older document', () => {
   fc.assert(
     fc.property(pairs, ([from, to]) => {
       let now = to
       for (let step = 0; step < 200; step++) {
-        const next = restorePassage(again(from), again(now), again(now), 0)
+        const next = withOneLess(from, now)
         if (!next) break
         now = next
       }
