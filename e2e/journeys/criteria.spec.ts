@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import { faultProxy } from '../../server/test/fault-proxy.ts'
+import { axeFaults } from '../support/axe.ts'
 import { DESK, expect, home, post, test } from '../support/test.ts'
 import { enterThrough, newPage, stateOf, textOf, typeAfter, wordsOf, write } from '../support/writing.ts'
 
@@ -117,8 +117,7 @@ test('criterion 10: what one typed while another changed the paragraph waits in 
   await bob.page.keyboard.press('Enter')
   await expect(drawer.locator('mark')).toHaveText(' Trois cents euros suffisent.')
   await expect(drawer).toContainText('Sous « Budget »')
-  const found = await new AxeBuilder({ page: bob.page }).include('section[aria-label="Texte récupéré"]').analyze()
-  expect(found.violations).toEqual([])
+  expect(await axeFaults(bob.page, (axe) => axe.include('section[aria-label="Texte récupéré"]'))).toEqual([])
   await textOf(bob.page).getByText('Le poste est à revoir.').click()
   await bob.page.keyboard.press('End')
   await drawer.getByRole('button', { name: 'Insérer au curseur' }).focus()

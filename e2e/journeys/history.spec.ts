@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { APIRequestContext, Page } from '@playwright/test'
+import { axeFaults } from '../support/axe.ts'
 import { DESK, expect, home, post, test } from '../support/test.ts'
 
 const BEFORE =
@@ -29,8 +29,7 @@ async function twoAuthors(api: APIRequestContext, other: APIRequestContext): Pro
 }
 
 async function hasNoFaults(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 120)}`)).toEqual([])
+  expect(await axeFaults(page)).toEqual([])
 }
 
 test('the history of a page: a slider, what changed, a passage and a version brought back', async ({ enter }) => {

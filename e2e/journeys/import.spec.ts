@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { PageAnswer } from '@cenacle/contract/page'
 import { zip } from '../../server/test/archives.ts'
 import { convert, without } from '../../server/test/office.ts'
+import { axeFaults } from '../support/axe.ts'
 import { DESK, expect, test } from '../support/test.ts'
 
 const NOTE = `<html><body><h1>Restitution des mobilités</h1><p>Le groupe a retenu <b>trois mesures</b><a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a>.</p>
@@ -10,11 +10,7 @@ const NOTE = `<html><body><h1>Restitution des mobilités</h1><p>Le groupe a rete
 <table border="1"><tr><td><p>Étape</p></td><td><p>Date</p></td></tr><tr><td><p>Enquête</p></td><td><p>avril</p></td></tr></table>
 <div id="sdfootnote1"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote1sym" href="#sdfootnote1anc">1</a>Voir le compte rendu.</p></div></body></html>`
 
-const isClean = async (page: Page): Promise<void> => {
-  // React Aria's messages to screen readers come and go, and have no place on the page.
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-}
+const isClean = async (page: Page): Promise<void> => expect(await axeFaults(page)).toEqual([])
 
 test('a Word document is looked at, then it is a page', async ({ enter }, testInfo) => {
   testInfo.skip(without('soffice') !== false, 'LibreOffice is not on this machine')

@@ -7,21 +7,32 @@ const COLOURS = ['color-contrast', 'link-in-text-block']
 const settled = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+    // What goes round for ever has no end to wait for.
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
+    await Promise.allSettled(ending.map(({ finished }) => finished))
   })
 
-/** What is wrong on a screen as it is now, in both themes: the rule, the theme and where. */
+/**
+ * What axe finds on a screen as it is now: how bad, the rule and where.
+ * @param narrow what it looks at, or leaves out
+ */
+export async function axeFaults(page: Page, narrow = (axe: AxeBuilder): AxeBuilder => axe): Promise<string[]> {
+  await settled(page)
+  // React Aria's messages to screen readers come and go, and have no place on the page.
+  const { violations } = await narrow(new AxeBuilder({ page }).exclude('[data-live-announcer]')).analyze()
+  return violations.flatMap(({ id, impact, nodes }) =>
+    nodes.map(({ html }) => `${impact}, ${id}: ${html.slice(0, 160)}`),
+  )
+}
+
+/** What is wrong on a screen as it is now, in both themes. */
 export async function faultsOf(page: Page): Promise<string[]> {
   const found: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await settled(page)
-    // React Aria's messages to screen readers come and go, and have no place on the page.
-    const axe = new AxeBuilder({ page }).exclude('[data-live-announcer]')
     // A theme changes colours and nothing else.
-    const { violations } = await (colorScheme === 'dark' ? axe.withRules(COLOURS) : axe).analyze()
-    for (const { id, nodes } of violations)
-      found.push(...nodes.map(({ html }) => `${id} (${colorScheme}): ${html.slice(0, 160)}`))
+    const faults = await axeFaults(page, (axe) => (colorScheme === 'dark' ? axe.withRules(COLOURS) : axe))
+    found.push(...faults.map((fault) => `${colorScheme}: ${fault}`))
   }
   return [...found, ...(await sideways(page))]
 }
