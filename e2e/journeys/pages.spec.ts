@@ -160,3 +160,22 @@ test('the administration writes what pages begin with', async ({ enter }) => {
   await page.getByRole('alertdialog').getByRole('button', { name: 'Supprimer' }).click()
   await expect(page.getByRole('link', { name: named('Fiche') })).toHaveCount(0)
 })
+
+test('a long tree comes folded, and is unfolded and folded by arrows', async ({ enter }) => {
+  const { page, api } = await enter('maelle-brossard', { viewport: DESK })
+  const loop = await post<{ id: string; slug: string }>(api, '/api/spaces', { name: named('Longue'), people: [] })
+  const create = (title: string, parentId: string | null = null) =>
+    post<{ id: string }>(api, `/api/spaces/${loop.id}/pages`, { title, parentId })
+  const above = await create('Dossier')
+  await create('Dedans', above.id)
+  for (let i = 0; i < 40; i += 1) await create(`Page ${i}`)
+  await page.goto(`/espaces/${loop.slug}/pages`)
+  const row = rowOf(page, 'Dossier')
+  await expect(row).toHaveAttribute('aria-expanded', 'false')
+  await expect(rowOf(page, 'Dedans')).toHaveCount(0)
+  await row.press('ArrowRight')
+  await expect(rowOf(page, 'Dedans')).toBeVisible()
+  await expect(row).toHaveAttribute('aria-expanded', 'true')
+  await row.press('ArrowLeft')
+  await expect(rowOf(page, 'Dedans')).toHaveCount(0)
+})

@@ -44,16 +44,22 @@ function actionsOf({ page, canWrite, acts, t }: { page: PageItem; canWrite: bool
 /** A press on the link is the link's alone: the row would open the page a second time. */
 const keep = (event: SyntheticEvent): void => event.stopPropagation()
 
-/** A page and, unfolded, those below it. Those of a folded one are not built, so that a large tree opens at once. */
+/**
+ * A page and, unfolded, those below it. Of those of a folded one only the first is built, so that a large tree opens at once: by it React Aria
+ * knows that there is something to unfold (`hasChildItems` alone tells neither the keys nor screen readers).
+ */
 export function PageRow({ branch, ...rest }: PageRowProps) {
   const { page, children } = branch
   const { expanded, renaming } = rest
+  const built = expanded.has(page.id) ? children : children.slice(0, 1)
   return (
     <TreeItem id={page.id} textValue={page.title} hasChildItems={children.length > 0} className={styles['row'] ?? ''}>
       <TreeItemContent>
         {renaming === page.id ? <Renaming {...rest} page={page} /> : <Shown {...rest} branch={branch} />}
       </TreeItemContent>
-      {expanded.has(page.id) && children.map((child) => <PageRow key={child.page.id} branch={child} {...rest} />)}
+      {built.map((child) => (
+        <PageRow key={child.page.id} branch={child} {...rest} />
+      ))}
     </TreeItem>
   )
 }
