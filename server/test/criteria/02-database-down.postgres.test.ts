@@ -39,6 +39,8 @@ test('criterion 2: the database goes away while people type and the last one lea
   await until('shown all the same', () => ann?.text === bob?.text)
   const typed = ann?.text ?? ''
   for (const browser of browsers) browser.destroy()
+  await sleep(2_000)
+  assert.equal(server.collab.rooms.size, 1)
 
   proxy.faults.down = false
   await server.collab.rooms.flusher.drained()

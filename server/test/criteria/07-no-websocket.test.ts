@@ -78,6 +78,5 @@ test('criterion 7: behind a proxy that answers 403 to an upgrade the page opens 
   t.diagnostic(
     `figure: criterion 7: read in ${Math.round(read)} ms, two agree after ${Math.round(agreed)} ms and ${rounds} rounds`,
   )
-  // Twice and five times what is promised: others may have the processor.
-  assert.ok(read < 10_000 && agreed < 10_000)
+  assert.ok(read < 2_000 && agreed < 5_000, `${read} ms, ${agreed} ms`)
 })

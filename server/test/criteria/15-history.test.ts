@@ -60,7 +60,7 @@ test('criterion 15: versions by author and time, differences in words, who wrote
     assert.equal(commented(reading, 1), 'abstentions')
   }
   t.diagnostic(`figure: criterion 15: a restore is seen after ${delays.join(', ')} ms`)
-  // The best of three, and five times what is promised: others may have the processor.
-  assert.ok(Math.min(...delays) < 5_000, `${delays.join(', ')} ms`)
+  // Of three, so that whatever else the machine does is not counted.
+  assert.ok(Math.min(...delays) < 1_000, `${delays.join(', ')} ms`)
   assert.equal((await bob.caller.get(url)).body.markdown, 'Le vote ferme jeudi à midi.\n\nLes abstentions comptent.\n')
 })

@@ -18,7 +18,6 @@ test('criterion 18: a page of 300,000 characters and 200 images is read, and ope
     (_, i) => `## Partie ${i}\n\n![Plan ${i}](/api/files/${i})\n\n${sentence.repeat(21)}\n\n`,
   )
   const pageId = await c.newPage(parts.join(''))
-  const start = process.cpuUsage()
   const began = performance.now()
   const { body } = await c.caller('bob').get(`/api/pages/${pageId}`)
   const read = performance.now() - began
@@ -28,14 +27,13 @@ test('criterion 18: a page of 300,000 characters and 200 images is read, and ope
   using bob = c.open('bob', pageId)
   await until('open', () => bob.provider.synced && bob.doc.getXmlFragment('body').length >= 600)
   const opened = performance.now() - opening
-  const { user, system } = process.cpuUsage(start)
   bob.type(' Un mot de plus.', 0)
   await until('saved', () => bob.saved === 'saved')
   t.diagnostic(
     `figure: criterion 18: ${body.markdown.length} characters read in ${Math.round(read)} ms, opened in ${Math.round(opened)} ms`,
   )
-  // Of the processor, both together: others may have it meanwhile.
-  assert.ok(user + system < 3_000_000, `${(user + system) / 1000} ms`)
+  assert.ok(read < 3_000, `read in ${read} ms`)
+  assert.ok(opened < 3_000, `opened in ${opened} ms`)
 })
 
 test('criterion 18: beyond a megabyte nothing is cut: refused with a reason over HTTP, said in the line, the page as it was', async () => {
