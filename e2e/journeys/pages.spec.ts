@@ -179,3 +179,23 @@ test('a long tree comes folded, and is unfolded and folded by arrows', async ({ 
   await row.press('ArrowLeft')
   await expect(rowOf(page, 'Dedans')).toHaveCount(0)
 })
+
+test('a menu that cannot be loaded says so, leaves the screen as it is, and opens when the network is back', async ({
+  enter,
+  faults,
+}) => {
+  faults.expected = /ERR_FAILED/
+  const { page, api } = await enter('maelle-brossard', { viewport: DESK })
+  const committee = (await (await api.get('/api/spaces/comite')).json()) as { id: string }
+  const made = await post<{ id: string }>(api, `/api/spaces/${committee.id}/pages`, { title: named('Coupure') })
+  const lost = '**/MenuPopover*'
+  await page.route(lost, (route) => route.abort())
+  await page.goto(`/pages/${made.id}`)
+  const menu = page.getByRole('button', { name: 'Actions sur la page' })
+  await menu.press('Enter')
+  await expect(page.getByText(/Vérifiez votre connexion/).first()).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: named('Coupure') })).toBeVisible()
+  await page.unroute(lost)
+  await menu.press('Enter')
+  await expect(page.getByRole('menuitem').first()).toBeFocused()
+})

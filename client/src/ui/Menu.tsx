@@ -1,6 +1,8 @@
 import { Ellipsis } from 'lucide-react'
-import { type KeyboardEvent, lazy, type ReactNode, Suspense, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react'
+import { useT } from '../i18n/i18n.tsx'
 import { Button } from './Button.tsx'
+import { toast } from './toasts.ts'
 
 export interface MenuAction {
   id: string
@@ -10,8 +12,12 @@ export interface MenuAction {
   isDisabled?: boolean
 }
 
-const load = () => import('./MenuPopover.tsx')
-const MenuPopover = lazy(async () => ({ default: (await load()).MenuPopover }))
+type Place = 'first' | 'last'
+
+/** Not `lazy`: without a network that would take the whole screen away, what is being written too, and not try again. */
+let loaded: typeof import('./MenuPopover.tsx') | undefined
+const load = async (): Promise<void> => void (loaded ??= await import('./MenuPopover.tsx'))
+const prepare = (): void => void load().catch(() => undefined)
 
 /**
  * Acts on one thing, behind three dots (or `children`). Shows nothing when there is nothing to do.
@@ -26,12 +32,18 @@ export function Menu({
   actions: readonly MenuAction[]
   children?: ReactNode
 }) {
+  const t = useT()
   const trigger = useRef<HTMLButtonElement>(null)
-  const [opened, setOpened] = useState<'first' | 'last'>()
+  const [opened, setOpened] = useState<Place>()
   if (actions.length === 0) return null
+  const open = (place: Place): void =>
+    void load().then(
+      () => setOpened(place),
+      () => toast(t('problem.offline')),
+    )
   const onKeyDown = ({ key }: KeyboardEvent): void => {
-    if (key === 'ArrowDown') setOpened('first')
-    if (key === 'ArrowUp') setOpened('last')
+    if (key === 'ArrowDown') open('first')
+    if (key === 'ArrowUp') open('last')
   }
   return (
     <>
@@ -43,23 +55,21 @@ export function Menu({
         aria-label={label}
         aria-haspopup="menu"
         aria-expanded={opened !== undefined}
-        onFocus={() => void load()}
-        onHoverStart={() => void load()}
+        onFocus={prepare}
+        onHoverStart={prepare}
         onKeyDown={onKeyDown}
-        onPress={() => setOpened('first')}
+        onPress={() => open('first')}
       >
         {children ?? <Ellipsis size={20} aria-hidden />}
       </Button>
-      {opened && (
-        <Suspense>
-          <MenuPopover
-            label={label}
-            actions={actions}
-            trigger={trigger}
-            start={opened}
-            onClose={() => setOpened(undefined)}
-          />
-        </Suspense>
+      {opened && loaded && (
+        <loaded.MenuPopover
+          label={label}
+          actions={actions}
+          trigger={trigger}
+          start={opened}
+          onClose={() => setOpened(undefined)}
+        />
       )}
     </>
   )
