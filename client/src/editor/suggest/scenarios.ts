@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { joinBackward, splitBlock } from '@tiptap/pm/commands'
-import { type Command, type EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { TextSelection } from '@tiptap/pm/state'
 import fc from 'fast-check'
-import { Desk, Host, markdownOf, pageOf, show } from './workbench.ts'
+import { command, Desk, Host, markdownOf, pageOf, show } from './workbench.ts'
 
 const people = ['a', 'b', 'c'].map((letter) => `0190a0b0-0000-7000-8000-00000000000${letter}`)
 const PAGE = 'Le comité se réunit.\n\nbelle ville\n\n- un point\n- aa bb aa\n\n## Fin'
@@ -55,14 +55,6 @@ export const acts = (sync: number): fc.Arbitrary<Act[]> => {
     { maxLength: 25 },
   )
 }
-
-const command =
-  (run: Command) =>
-  (state: EditorState): Transaction => {
-    let done = state.tr
-    run(state, (tr) => (done = tr))
-    return done
-  }
 
 /** The nearest place for a caret. */
 function put(desk: Desk, at: number): void {

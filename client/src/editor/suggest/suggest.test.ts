@@ -1,20 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { splitBlock, joinBackward, setBlockType } from '@tiptap/pm/commands'
-import type { Command, EditorState, Transaction } from '@tiptap/pm/state'
 import { inPlace } from './write-into.ts'
-import { Desk, Host, markdownOf, pageOf, schema, show } from './workbench.ts'
+import { command, Desk, Host, markdownOf, pageOf, schema, show } from './workbench.ts'
 
 const nadia = '0190a0b0-0000-7000-8000-00000000000a'
 const luc = '0190a0b0-0000-7000-8000-00000000000b'
 
-const command =
-  (run: Command) =>
-  (state: EditorState): Transaction => {
-    let done = state.tr
-    run(state, (tr) => (done = tr))
-    return done
-  }
 const enter = command(splitBlock)
 
 /** One person proposes; the server must take it, and nothing may change for who reads. */

@@ -1,6 +1,6 @@
 import { getSchema } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
-import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
+import { type Command, EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { suggestionKey } from '@cenacle/document/annotations'
 import { findSuggestions } from '@cenacle/document/suggestions'
 import { applySuggestion, NotASuggestion } from '@cenacle/document/suggestion-guard'
@@ -22,6 +22,15 @@ export const schema = getSchema(schemaExtensions)
 /** A page from Markdown. */
 export const pageOf = (markdown: string): Y.Doc => createPageDoc('Titre', parseMarkdown(markdown))
 export const markdownOf = (ydoc: Y.Doc): string => serializeMarkdown(readBody(ydoc)).trimEnd()
+
+/** What a key does, as `Desk.run` takes it. */
+export const command =
+  (run: Command) =>
+  (state: EditorState): Transaction => {
+    let done = state.tr
+    run(state, (tr) => (done = tr))
+    return done
+  }
 
 let clients = 100
 
