@@ -22,6 +22,9 @@ test('criterion 5: lines that are cut again and again while two people type: bot
   )
   if (!ann || !bob) throw new Error('two people')
   const people = [ann, bob]
+  const plain: string[] = []
+  for (const { page } of people)
+    page.on('request', (request) => void (request.url().includes('/sync?') && plain.push(request.url())))
   try {
     await write(ann, path, 'Premier.')
     await write(bob, path, 'Premier.')
@@ -31,6 +34,11 @@ test('criterion 5: lines that are cut again and again while two people type: bot
       await Promise.all(people.map(({ page }, who) => page.keyboard.type(`mot${who}x${round} `)))
       links[round % 2]?.cut()
     }
+    // Long enough for several attempts; none of them was refused.
+    for (const link of links) link.faults.down = true
+    for (const link of links) link.cut()
+    await ann.page.waitForTimeout(1_500)
+    for (const link of links) link.faults.down = false
     for (const { page } of people) {
       await expect(stateOf(page, 'saved')).toHaveText('Enregistré', { timeout: 40_000 })
       for (let round = 0; round < 6; round += 1)
@@ -38,6 +46,7 @@ test('criterion 5: lines that are cut again and again while two people type: bot
     }
     const shown = await Promise.all(people.map(({ page }) => wordsOf(page)))
     expect(shown[0]).toBe(shown[1])
+    expect(plain, 'a network that is away is not one that refuses WebSockets').toEqual([])
   } finally {
     await Promise.all(people.map(({ context }) => context.close()))
     await Promise.all(links.map((link) => link.close()))

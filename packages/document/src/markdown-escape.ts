@@ -5,7 +5,7 @@ export const EMPTY_PARAGRAPH = '&nbsp;'
 
 const WORD = /[\p{L}\p{N}]/u
 const SPECIAL =
-  /[\\`*[\]~]|(?<=https?):(?=\/\/)|(?<=www)\.|(?<=[A-Za-z0-9._+-])@(?=[A-Za-z0-9])|<(?=[A-Za-z/!?]|$)|\$(?![ \u00a0\u202f]\S)|[_&\t]/gi
+  /[\\`*[\]~]|(?<=https?):(?=\/\/)|(?<=www)\.|(?<=[A-Za-z0-9._+-])@(?=[A-Za-z0-9-])|<(?=[A-Za-z/!?]|$)|\$(?![ \u00a0\u202f]\S)|[_&\t]/gi
 
 /** Text of a document as Markdown inline text: only what would mean something is escaped. */
 export function escapeText(text: string): string {

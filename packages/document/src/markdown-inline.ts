@@ -28,9 +28,9 @@ interface Piece {
 
 const BREAK: Piece = { kind: 'break', source: '' }
 
-/** A code span in a cell cannot say a backslash before a pipe, and none can say a tab. */
+/** A code span in a cell cannot say a backslash before a pipe, none can say a tab, and `[`]:` would define a reference. */
 function spanFits(text: string): boolean {
-  return !/\t|\\\|/.test(text)
+  return !/\t|\\\||\]:/.test(text)
 }
 
 /** Where a line stands, and the footnotes of the page up to here, in order. */

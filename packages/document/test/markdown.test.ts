@@ -36,6 +36,19 @@ test('criterion 14: import(export(doc)) is doc, over all nodes and marks', () =>
   assert.deepEqual([...seen].sort(), names.sort())
 })
 
+test('criterion 14: a link that begins with code defines no reference', () => {
+  const marks = [schema.mark('link', { href: 'https://a.fr' }), schema.mark('code')]
+  const doc = schema.node('doc', null, [schema.node('paragraph', null, [schema.text(']: a', marks)])])
+  const source = serializeMarkdown(doc)
+  assert.equal(source, '[<code>\\]: a</code>](https://a.fr)\n')
+  assert.deepEqual(parseMarkdown(source).toJSON(), doc.toJSON())
+})
+
+test('criterion 14: what looks like an address and is none stays text', () => {
+  const doc = schema.node('doc', null, [schema.node('paragraph', null, [schema.text('-@-.0 et a@b.fr')])])
+  assert.deepEqual(parseMarkdown(serializeMarkdown(doc)).toJSON(), doc.toJSON())
+})
+
 test('repair gives a valid document in normal form from any tree', () => {
   fc.assert(
     fc.property(looseTree, (tree) => {

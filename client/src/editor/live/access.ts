@@ -17,3 +17,38 @@ export async function mayWrite(pageId: string): Promise<StopReason | 'yes' | 'un
     return status === 403 || status === 404 ? 'gone' : 'unknown'
   }
 }
+
+/** Refused attempts, while HTTP answers, after which we take HTTP. */
+const REFUSALS = 2
+
+/** Learns by which carrier a page's line gets through: some networks refuse WebSockets. */
+export class Passage {
+  readonly #pageId: string
+  #refusals = 0
+  #asking = false
+
+  constructor(pageId: string) {
+    this.#pageId = pageId
+  }
+
+  readonly carrier = (): 'socket' | 'http' => (this.#refusals >= REFUSALS ? 'http' : 'socket')
+
+  /** The line carried the text. */
+  synced(): void {
+    if (this.#refusals < REFUSALS) this.#refusals = 0
+  }
+
+  /**
+   * The line did not open, or rights changed: HTTP tells why. One question at a time: those of a cut would all be
+   * answered when it ends, as if its attempts had been refused.
+   * @returns why to stop, if so
+   */
+  async failed(): Promise<StopReason | undefined> {
+    if (this.#asking) return undefined
+    this.#asking = true
+    const answer = await mayWrite(this.#pageId)
+    this.#asking = false
+    if (answer === 'yes') this.#refusals += 1
+    return answer === 'yes' || answer === 'unknown' ? undefined : answer
+  }
+}

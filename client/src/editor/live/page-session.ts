@@ -6,7 +6,7 @@ import { Awareness } from 'y-protocols/awareness'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import { isPageUnsaved, markPageDraft, pageDraft } from '../../lib/page-drafts.ts'
-import { mayWrite } from './access.ts'
+import { mayWrite, Passage } from './access.ts'
 import { type Composing, holdWhileComposing } from './composing.ts'
 import { linesTo } from './lines.ts'
 import { LocalCopy } from './local-copy.ts'
@@ -40,8 +40,6 @@ const LOCAL_LOAD_MS = 1_500
 const TICK_MS = 1_000
 const LATER_MS = 3_000
 const STOPS: Record<number, StopReason> = { 4401: 'signed-out', 4403: 'read-only', 4404: 'gone', 4426: 'outdated' }
-/** Refused attempts, while HTTP answers, after which we take HTTP. */
-const REFUSALS = 2
 
 /** One person writing in one page: its document, its line to the server, and what is known to be stored. */
 export class PageSession {
@@ -51,6 +49,7 @@ export class PageSession {
   readonly awareness = new Awareness(this.doc)
   readonly composing: Composing
   readonly #pageId: string
+  readonly #passage: Passage
   readonly #draft: string
   readonly #provider: WebsocketProvider
   readonly #local: IndexeddbPersistence
@@ -65,12 +64,12 @@ export class PageSession {
   #ready = false
   /** The line has carried the text once: a proxy that takes a WebSocket and drops it has refused it. */
   #wasSynced = false
-  #refusals = 0
   #leaving = false
   #ended = false
 
   constructor(pageId: string, personId: string) {
     this.#pageId = pageId
+    this.#passage = new Passage(pageId)
     this.#draft = pageDraft(personId, pageId)
     this.awareness.setLocalState({ cursor: null, typing: false })
     this.#local = new IndexeddbPersistence(this.#draft, this.doc)
@@ -85,7 +84,7 @@ export class PageSession {
       WebSocketPolyfill: linesTo({
         pageId,
         schema: schemaVersion,
-        carrier: () => (this.#refusals >= REFUSALS ? 'http' : 'socket'),
+        carrier: this.#passage.carrier,
         onSend: (frame) => this.#sending(frame),
       }),
     })
@@ -159,6 +158,7 @@ export class PageSession {
 
   #synced(): void {
     this.#wasSynced = true
+    this.#passage.synced()
     this.#becomeReady()
   }
 
@@ -170,15 +170,10 @@ export class PageSession {
   async #closed(): Promise<void> {
     const wasSynced = this.#wasSynced
     this.#wasSynced = false
-    if (!this.#ended) this.#apply({ type: 'closed' })
-    if (!this.#ended && !wasSynced) await this.#ask()
-  }
-
-  /** A line that did not open, or whose rights changed: HTTP tells why. */
-  async #ask(): Promise<void> {
-    const answer = await mayWrite(this.#pageId)
-    if (answer === 'yes') this.#refusals += 1
-    else if (answer !== 'unknown') this.#stop(answer)
+    if (this.#ended) return
+    this.#apply({ type: 'closed' })
+    const reason = wasSynced ? undefined : await this.#passage.failed()
+    if (reason) this.#stop(reason)
   }
 
   async #sentAway(code: number): Promise<void> {
