@@ -174,9 +174,10 @@ export function inlineLines(nodes: readonly PmNode[], place: Place): string[] {
       // `!` before a link would make it an image.
       const last = line.at(-1)
       if (last?.endsWith('!') && piece.source.startsWith('[')) line[line.length - 1] = `${last.slice(0, -1)}\\!`
-      // A footnote at the start of a line and a colon would define it.
+      // A footnote at the start of a line and a colon would define it; a delimiter and `@nom` would be an address.
       const defines = line.length === 1 && /^\[\^\d+\]$/.test(last ?? '') && piece.source.startsWith(':')
-      line.push(defines ? `\\${piece.source}` : piece.source)
+      const addresses = /[\w.+-]$/.test(last ?? '') && /^@[A-Za-z0-9-]/.test(piece.source)
+      line.push(defines || addresses ? `\\${piece.source}` : piece.source)
     }
   }
   return lines.map((parts) => parts.join(''))

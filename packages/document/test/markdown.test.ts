@@ -45,7 +45,10 @@ test('criterion 14: a link that begins with code defines no reference', () => {
 })
 
 test('criterion 14: what looks like an address and is none stays text', () => {
-  const doc = schema.node('doc', null, [schema.node('paragraph', null, [schema.text('-@-.0 et a@b.fr')])])
+  const doc = schema.node('doc', null, [
+    schema.node('paragraph', null, [schema.text('-@-.0 et a@b.fr')]),
+    schema.node('paragraph', null, [schema.text('vu', [schema.mark('italic')]), schema.text('@nom.fr')]),
+  ])
   assert.deepEqual(parseMarkdown(serializeMarkdown(doc)).toJSON(), doc.toJSON())
 })
 
