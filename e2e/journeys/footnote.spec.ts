@@ -5,7 +5,10 @@ const text = 'Texte de la page'
 
 test('T16: one writes in a footnote while a colleague works all around it: the caret, the words and the note stay', async ({
   enter,
+  faults,
 }) => {
+  // Of the moment without a network.
+  faults.expected = /WebSocket connection|ERR_INTERNET_DISCONNECTED|ERR_NETWORK_CHANGED/
   const ann = await enter('maelle-brossard', { viewport: DESK })
   const bob = await enter('stephane-guivarcel', { viewport: DESK })
   const { id: spaceId } = (await (await ann.api.get('/api/spaces/comite')).json()) as { id: string }

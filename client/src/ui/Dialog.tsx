@@ -57,7 +57,10 @@ export function Confirm({ act, onConfirm, isPending = false, danger = true, chil
     <Dialog {...props} role="alertdialog">
       <div className="muted">{children}</div>
       <DialogActions>
-        <Button onPress={props.onClose}>{t('ui.cancel')}</Button>
+        {/* What is on its way can no longer be called off here. */}
+        <Button isDisabled={isPending} onPress={props.onClose}>
+          {t('ui.cancel')}
+        </Button>
         <Button variant={danger ? 'danger' : 'primary'} isPending={isPending} onPress={onConfirm}>
           {act}
         </Button>

@@ -91,7 +91,8 @@ export const useTrashPage = (spaceId: string) => {
   return useMutation({
     mutationFn: ({ id, what }: { id: string; what: TrashWith }) =>
       http.delete(`/api/pages/${id}${queryString({ with: what })}`),
-    onSuccess: refresh,
+    // Not awaited: the question goes and the way back is there as soon as the page is gone.
+    onSuccess: () => void refresh(),
   })
 }
 
