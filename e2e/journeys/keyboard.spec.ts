@@ -1,6 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
 import { DESK, type Entered, expect, post, test } from '../support/test.ts'
-import { newPage, textOf, write } from '../support/writing.ts'
 
 const LONGEST_WALK = 80
 
@@ -112,17 +111,4 @@ test('criterion 19: a page without a mouse', async ({ enter }) => {
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 2, name: 'À retenir' })).toBeVisible()
   await expect(page.getByRole('main').locator('strong', { hasText: 'sans souris' })).toBeVisible()
-})
-
-test('a key acts on the selection that one sees, even before the browser has told of it', async ({ enter }) => {
-  const owner = await enter('ghjulia-ortolacci', { viewport: DESK })
-  await write(owner, await newPage(owner, 'Le carnet des touches', 'Une ligne.\n\nUne autre.'), 'Une ligne.')
-  const text = textOf(owner.page)
-  await text.getByText('Une autre.').click()
-  await text.evaluate((element) => {
-    getSelection()?.selectAllChildren(element.children[0] as Element)
-    const bold = { key: 'b', code: 'KeyB', keyCode: 66, ctrlKey: true, bubbles: true, cancelable: true }
-    element.dispatchEvent(new KeyboardEvent('keydown', bold))
-  })
-  await expect(text.locator('strong')).toHaveText('Une ligne.')
 })

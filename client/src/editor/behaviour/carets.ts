@@ -5,7 +5,6 @@ import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 import { personColor } from '@cenacle/contract/person-color'
 import { personOf, type Present } from '../live/people.ts'
-import { readSelection } from './own-selection.ts'
 
 const key = new PluginKey<DecorationSet>('carets')
 /** How long a name stands beside a caret after it has moved. */
@@ -119,7 +118,6 @@ function showOthers(view: EditorView, awareness: Awareness, labels: Map<number, 
   }
   const onChange = ({ added, updated, removed }: Record<'added' | 'updated' | 'removed', number[]>): void => {
     if (view.isDestroyed) return
-    readSelection(view)
     view.dispatch(view.state.tr.setMeta(key, true))
     for (const client of removed) {
       labels.delete(client)

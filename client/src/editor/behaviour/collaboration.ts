@@ -13,7 +13,6 @@ import type { PageSession } from '../live/page-session.ts'
 import { keepChosen } from './bound.ts'
 import { carets } from './carets.ts'
 import { composition } from './composition.ts'
-import { ownSelection } from './own-selection.ts'
 
 /** The origin of what is typed into the title. */
 export const TITLE_ORIGIN = 'title'
@@ -34,7 +33,6 @@ export const collaboration = (session: PageSession, undoManager: Y.UndoManager) 
     // Before the keys of the lists, so that undo always means this one.
     priority: 1000,
     addProseMirrorPlugins: () => [
-      ownSelection(),
       ySyncPlugin(session.body),
       yUndoPlugin({ undoManager }),
       keepChosen(),
