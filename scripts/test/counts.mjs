@@ -56,9 +56,7 @@ export function countJourneys(report) {
       .filter(({ status }) => status === 'flaky')
       .map(({ name, detail }) => `unsteady, passed when repeated: ${name}: ${detail.split('\n', 1)[0]}`),
     criteria: criteriaIn(
-      all
-        .filter(({ status }) => status !== 'skipped')
-        .map((one) => ({ name: one.name, passed: hasPassed(one) })),
+      all.filter(({ status }) => status !== 'skipped').map((one) => ({ name: one.name, passed: hasPassed(one) })),
     ),
   }
 }
