@@ -8,8 +8,7 @@ export default defineConfig({
   fullyParallel: false,
   // One server with one database: journeys run one after the other, and each makes what it changes.
   workers: 1,
-  // docs/decisions/0018: what passes only when repeated is named in the summary.
-  retries: process.env.CI ? 1 : 0,
+  retries: 0,
   // A journey has many steps, and shares its machine with whatever else is tested.
   timeout: 300_000,
   expect: { timeout: 30_000 },

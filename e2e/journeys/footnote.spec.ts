@@ -36,8 +36,14 @@ test('T16: one writes in a footnote while a colleague works all around it: the c
     await expect(body).toContainText('Bien')
     await ann.page.keyboard.type('2')
     await expect(theirs.getByRole('note', { name: 'Note 1 le te12xte' })).toBeVisible()
-    await bob.page.keyboard.press('Home')
-    await bob.page.keyboard.press('Shift+End')
+    // As one sees that something is chosen before one makes it bold.
+    await expect(async () => {
+      await bob.page.keyboard.press('Home')
+      await bob.page.keyboard.press('Shift+End')
+      await expect(bob.page.getByRole('toolbar', { name: 'Mise en forme de la sélection' })).toBeVisible({
+        timeout: 3_000,
+      })
+    }).toPass()
     await bob.page.keyboard.press('Control+b')
     await expect(body.locator('strong').first()).toBeVisible()
     await ann.page.keyboard.type('3')

@@ -95,7 +95,18 @@ test('a page from a template, moved by keyboard, put into the trash with what is
     const question = page.getByRole('alertdialog', { name: /à la corbeille/ })
     await expect(question.getByRole('radio', { name: /Cette page et ses 2 sous-pages/ })).toBeChecked()
     expect(await faultsOf(page)).toEqual([])
+    let letGo = (): void => undefined
+    const held = new Promise<void>((resolve) => (letGo = resolve))
+    await page.route(`**/api/pages/${a.id}?*`, async (route) => {
+      await held
+      await route.continue()
+    })
     await question.getByRole('button', { name: 'Mettre à la corbeille' }).click()
+    // On its way it can no longer be called off here.
+    await expect(question.getByRole('button', { name: 'Annuler' })).toBeDisabled()
+    letGo()
+    await expect(question).toBeHidden()
+    await page.unroute(`**/api/pages/${a.id}?*`)
     await expect(rowOf(page, named('Annexes de mai'))).toHaveCount(0)
     await expect(rowOf(colleague.page, named('Annexes de mai'))).toHaveCount(0)
     await page.getByRole('button', { name: 'Annuler' }).click()
