@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { authorsOf } from '@cenacle/collab/attribution'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
@@ -77,6 +78,27 @@ test('a right that changes closes the socket with 4205', async () => {
   await server.recheckAll()
   await until('closed', () => ann.closedWith === 4205)
   ann.destroy()
+})
+
+test('who does not answer that close is no longer heard', async (t) => {
+  const pageId = await server.createPage()
+  const id = person()
+  const ann = openBrowser(server.origin, pageId, id)
+  await until('synced', () => ann.provider.synced)
+  ann.doc.getText('title').insert(0, 'Avec le droit.')
+  await until('saved', () => ann.saved.state === 'saved')
+  // It reads nothing more, the close neither, and goes on sending.
+  const line = ann.provider.ws as unknown as WebSocket
+  line.pause()
+  t.after(() => {
+    line.terminate()
+    ann.destroy()
+  })
+  server.rights.set(id, null)
+  await server.recheckAll()
+  ann.doc.getText('title').insert(ann.text.length, ' Sans.')
+  await sleep(300)
+  assert.equal(await server.collab.rooms.read(pageId, (doc) => doc.getText('title').toJSON()), 'Avec le droit.')
 })
 
 test('the same messages over HTTP, together with a socket', async () => {

@@ -1,4 +1,5 @@
 import { CLOSE, type Visitor } from '@cenacle/collab/connection'
+import type { Seat } from '@cenacle/collab/rooms'
 import type { FastifyRequest } from 'fastify'
 import type { WebSocket } from 'ws'
 import { z } from 'zod'
@@ -103,7 +104,7 @@ function serve(
   const remove = needs.sockets.add({
     personId,
     accessUntil: seating.accessUntil,
-    recheck: () => recheck(needs, socket, seating, request, pageId),
+    recheck: () => recheck(needs, socket, seat, request, pageId),
   })
   alive.add(socket)
   socket.on('message', (data: Buffer, isBinary) => seat.receive(isBinary ? data : new Uint8Array()))
@@ -122,14 +123,19 @@ function serve(
 async function recheck(
   needs: CollabNeeds,
   socket: WebSocket,
-  seating: Seating,
+  seat: Seat,
   request: FastifyRequest,
   pageId: string,
 ): Promise<void> {
+  const { seating } = request
+  if (!seating) return
   try {
     const now = await needs.reseat(seating, request, pageId)
+    if (now?.visitor.mode === seating.visitor.mode) return
+    // First the seat: `ws` hands on what comes until the other end answers the close, which it need not do for half a minute.
+    seat.leave()
     if (now === undefined) socket.close(CLOSE.signedOut, 'signed out')
-    else if (now?.visitor.mode !== seating.visitor.mode) socket.close(CLOSE.rightsChanged, 'rights changed')
+    else socket.close(CLOSE.rightsChanged, 'rights changed')
   } catch (error) {
     request.log.warn({ error }, 'a co-editing socket could not be checked again')
   }

@@ -63,6 +63,8 @@ for (const who of others) {
     await until('closed', () => tab.codes.some((code) => codes.includes(code)), 2_000)
     assert.ok(Date.now() - began <= 2_000)
     if (who === 'elsa') return clearInterval(timer)
+    // What came with the right and is on its way to the log is waited for.
+    await c.t.deps.collab.rooms.read(pageId, () => {})
     const then = await markdownOf(pageId)
     await sleep(700)
     clearInterval(timer)
