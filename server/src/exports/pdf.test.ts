@@ -122,6 +122,9 @@ test('any document compiles, whatever its formulas and however deep it is', asyn
     { numRuns: 60 },
   )
   await exportJobs.exportPdf(await samplePage(`${'> - '.repeat(15)}au fond`))
+  const tall = Array.from({ length: 60 }, (_, i) => `ligne ${i}`).join('<br>')
+  for (const head of ['Une note[^1]', tall, `${tall}[^1]`, 'court'])
+    await exportJobs.exportPdf(await samplePage(`| ${head} |\n| --- |\n| ${tall} |\n| ${tall} |\n\n[^1]: La note.`))
   await exportJobs.exportPdf(await samplePage(`${EVERYTHING}\n\n`.repeat(20)))
 })
 
@@ -145,6 +148,7 @@ const FORMULAS = [
   'a \\quad b',
   '\\iint_S f',
   '\\text{é « à »}',
+  '\\\\_a',
 ]
 
 test('formulas are drawn, and read aloud by their source', needs, async () => {

@@ -26,6 +26,35 @@ export const TYPST_BLOCKS: Record<string, Form> = {
   horizontalRule: () => 'rule',
 }
 
+const LINES_OF_HEAD = 12
+const LETTERS_OF_LINE = 80
+/** Lines that a picture or a formula is taken to be high. */
+const LINES_OF_DRAWING = 6
+
+/**
+ * The head of a table, again on each page. With a note it stands there once, and one that could fill a page is a row like the others: Typst
+ * 0.14 looks for room for them without end, or breaks its own tags.
+ */
+function head(row: PmNode, cells: string[]): string[] {
+  const lettersOfLine = LETTERS_OF_LINE / row.childCount
+  if (row.children.some((cell) => linesOf(cell, lettersOfLine) > LINES_OF_HEAD)) return cells
+  let hasNote = false
+  row.descendants(({ type }) => void (hasNote ||= type.name === 'footnote'))
+  return [call('table.header', ...(hasNote ? ['repeat: false'] : []), ...cells)]
+}
+
+/** About how many lines a cell takes. */
+function linesOf(cell: PmNode, lettersOfLine: number): number {
+  let lines = 0
+  cell.descendants((node) => {
+    if (node.type.name === 'image' || node.type.name === 'mathBlock') lines += LINES_OF_DRAWING
+    if (node.type.name === 'hardBreak') lines += 1
+    if (node.isTextblock)
+      lines += Math.ceil(node.textContent.length / lettersOfLine) + node.textContent.split('\n').length
+  })
+  return lines
+}
+
 const isTight = (list: PmNode): string[] =>
   list.children.every((item) => item.childCount === 1) ? [] : ['tight: false']
 
@@ -72,11 +101,11 @@ export class TypstBlocks {
   }
 
   table(node: PmNode): string {
-    const [head, ...body] = node.children
-    const columns = head?.childCount ?? 1
-    const aligns = head?.children.map(({ attrs }) => alignmentOf(attrs['align']) ?? 'left') ?? []
+    const [first, ...body] = node.children
+    const columns = first?.childCount ?? 1
+    const aligns = first?.children.map(({ attrs }) => alignmentOf(attrs['align']) ?? 'left') ?? []
     const cells = (row: PmNode) => row.children.map((cell) => this.#body(cell))
-    const top = head ? [call('table.header', ...cells(head))] : []
+    const top = first ? head(first, cells(first)) : []
     return call('grille', String(columns), array(aligns), ...top, ...body.flatMap(cells))
   }
 

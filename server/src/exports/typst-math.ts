@@ -46,9 +46,10 @@ const LINES: Record<string, string> = {
 const INVISIBLE = /[\u2061-\u2064\u200b]/g
 
 const content = (node: MathNode): string => join(node.children.map(write))
+/** An operand: also what is drawn as nothing (the start of a line with an index) has its place in a call. */
 const part = (node: MathNode, index: number): string => {
   const child = node.children[index]
-  return child ? write(child) : '[]'
+  return (child && write(child)) || '[]'
 }
 const signOf = (node: MathNode | undefined): string => (node?.name === 'mo' ? node.text : '')
 
