@@ -31,6 +31,7 @@ test('a page is published, goes on, is frozen with a reason, and reopened; the p
     await office.page.getByRole('button', { name: 'Actions sur la page' }).click()
     await office.page.getByRole('menuitem', { name: 'Publier…' }).click()
     const dialog = office.page.getByRole('alertdialog', { name: 'Publier cette page ?' })
+    await expect(dialog).toBeVisible()
     expect(await axeFaults(office.page)).toEqual([])
     await dialog.getByRole('button', { name: 'Publier' }).click()
     await expect(office.page.getByText('Publiée', { exact: true })).toBeVisible()

@@ -3,14 +3,16 @@ import type { Page } from '@playwright/test'
 
 const COLOURS = ['color-contrast', 'link-in-text-block']
 
-/** Until nothing moves: a colour on its way from one theme to the other is neither's. */
-const settled = (page: Page): Promise<void> =>
-  page.evaluate(async () => {
+/** Until nothing moves: a colour on its way from one theme to the other is neither's, nor one that fades in. What comes meanwhile is there at once. */
+async function settled(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.evaluate(async () => {
     await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
     // What goes round for ever has no end to wait for.
     const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity)
     await Promise.allSettled(ending.map(({ finished }) => finished))
   })
+}
 
 /**
  * What axe finds on a screen as it is now: how bad, the rule and where.
@@ -29,7 +31,7 @@ export async function axeFaults(page: Page, narrow = (axe: AxeBuilder): AxeBuild
 export async function faultsOf(page: Page): Promise<string[]> {
   const found: string[] = []
   for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await page.emulateMedia({ colorScheme })
     // A theme changes colours and nothing else.
     const faults = await axeFaults(page, (axe) => (colorScheme === 'dark' ? axe.withRules(COLOURS) : axe))
     found.push(...faults.map((fault) => `${colorScheme}: ${fault}`))
