@@ -25,7 +25,13 @@ export async function serveEvents(
   after: number | undefined,
 ): Promise<void> {
   const { tail, world } = live
-  let spaces = await readableSpaces(world, viewer)
+  let spaces = new Map<string, number>()
+  const first = readableSpaces(world, viewer)
+  // Rights are read one after the other, and hints wait for the reading: nobody is told by rights that are no longer theirs.
+  let known = first.then(
+    (read) => void (spaces = read),
+    () => {},
+  )
   const send = (frame: EventFrame): void => {
     if (socket.bufferedAmount > BUFFER_MAX) return socket.close(4408)
     if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(frame))
@@ -36,28 +42,34 @@ export async function serveEvents(
     const until = spaces.get(event.spaceId)
     return until !== undefined && until > world.now().getTime()
   }
-  const hint = (event: RecordedEvent): void => {
-    if (concerns(event)) send({ hint: { seq: event.seq, type: event.type, ids: event.ids } })
+  const hint = (event: RecordedEvent): void =>
+    void known.then(() => {
+      if (concerns(event)) send({ hint: { seq: event.seq, type: event.type, ids: event.ids } })
+    })
+  const look = async (): Promise<void> => {
+    try {
+      const current = await live.findViewer(viewer.sessionId)
+      if (!current) return socket.close(4401)
+      spaces = await readableSpaces(world, current)
+    } catch (error) {
+      world.log.warn({ error }, 'an events socket could not be checked again')
+    }
   }
 
+  // Before anything is waited for: a right that goes, or a line that ends, while rights are read is not missed.
+  let unsubscribe = (): void => {}
   const remove = live.sockets.add({
     personId: viewer.id,
     accessUntil: null,
-    async recheck() {
-      try {
-        const current = await live.findViewer(viewer.sessionId)
-        if (!current) return socket.close(4401)
-        spaces = await readableSpaces(world, current)
-      } catch (error) {
-        world.log.warn({ error }, 'an events socket could not be checked again')
-      }
-    },
+    recheck: () => (known = known.then(look)),
   })
-  const unsubscribe = tail.subscribe(hint)
   socket.on('close', () => {
     remove()
     unsubscribe()
   })
+  await first
+  if (socket.readyState !== socket.OPEN) return
+  unsubscribe = tail.subscribe(hint)
 
   const seq = tail.seq
   send({ hello: { seq } })
