@@ -89,7 +89,7 @@ export async function readPage(ctx: Context, rooms: Rooms, pageId: string): Prom
   if (follows) rooms.noteReader(pageId, ctx.viewer.kind === 'person' ? ctx.viewer.id : '')
   const texts = follows ? await freshTexts(ctx, rooms, page) : await publishedTexts(ctx, pageId)
   const { title, markdown, headings, words, seq } = texts
-  const { state, parentId } = await findPlace(ctx, pageId, follows)
+  const { state, parentId, updatedAt } = await findPlace(ctx, page, follows)
   return {
     id: page.id,
     spaceId: page.space_id,
@@ -104,7 +104,8 @@ export async function readPage(ctx: Context, rooms: Rooms, pageId: string): Prom
     seq,
     authors: await listAuthors(ctx, page),
     createdAt: page.created_at.toISOString(),
-    updatedAt: (follows ? page.updated_at : (page.published_at ?? page.updated_at)).toISOString(),
+    // Whoever reads first after a change is also told when it was: storing the texts has set it.
+    updatedAt: (follows ? updatedAt : (page.published_at ?? page.updated_at)).toISOString(),
     words,
     ...(await presentState(ctx, page, state)),
     can: {
@@ -117,14 +118,14 @@ export async function readPage(ctx: Context, rooms: Rooms, pageId: string): Prom
   }
 }
 
-async function findPlace({ db }: Context, pageId: string, follows: boolean) {
+async function findPlace({ db }: Context, page: { id: string; updated_at: Date }, follows: boolean) {
   const row = await db
     .selectFrom('page')
-    .select([stateOf().as('state'), shownParent(follows).as('parentId')])
-    .where('id', '=', pageId)
+    .select(['updated_at', stateOf().as('state'), shownParent(follows).as('parentId')])
+    .where('id', '=', page.id)
     .executeTakeFirst()
   const state: PageState = follows ? (row?.state ?? 'draft') : 'published'
-  return { state, parentId: row?.parentId ?? null }
+  return { state, parentId: row?.parentId ?? null, updatedAt: row?.updated_at ?? page.updated_at }
 }
 
 /** Who wrote in a page, as the server stamped it: who made it first, then the others by name. */

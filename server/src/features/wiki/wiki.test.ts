@@ -86,6 +86,14 @@ test('a write over HTTP needs the version it is based on', async () => {
   assert.equal((await bob.put(url, { markdown: 'trois' }, { 'if-match': '"2"' })).status, 200)
 })
 
+test('who reads a page first after it changed is told when it changed', async () => {
+  const page = await create({ markdown: 'un' })
+  t.advance(60_000)
+  const put = await bob.put(`/api/pages/${page.id}/markdown`, { markdown: 'deux' }, { 'if-match': '"1"' })
+  const now = t.deps.world.now().toISOString()
+  assert.deepEqual([put.body.updatedAt, (await ann.get(`/api/pages/${page.id}`)).body.updatedAt], [now, now])
+})
+
 test('of 20 writes based on one version, one goes through', async () => {
   const page = await create({ markdown: 'départ' })
   const answers = await Promise.all(
