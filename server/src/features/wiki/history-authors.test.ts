@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { setTimeout as sleep } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { until } from '../../../test/collab-client.ts'
-import { historyWorld, lineOf, type HistoryWorld } from '../../../test/history-world.ts'
+import { historyWorld, idOf, lineOf, type HistoryWorld } from '../../../test/history-world.ts'
 import { MINUTE_MS } from '../../time.ts'
 
 let w: HistoryWorld
@@ -61,8 +60,8 @@ test('a forged client id and handed-in text are never credited to the victim', a
     ann.line(0).insert(6, ' Mes mots.')
     await until('saved', () => ann.saved)
   }
-  await sleep(100)
   // Bob goes on under Ann's client id, once she has left.
+  await until('gone', () => w.t.deps.collab.rooms.membersOf(idOf(url), 'write') === 0)
   {
     using forger = w.openTab('bob', url)
     await until('synced', () => forger.provider.synced && forger.markdown.includes('Mes mots'))
