@@ -44,7 +44,8 @@ function start(env: Record<string, string>): Started {
       text += chunk.toString()
       for (const { what, found } of waiting) if (what.test(text)) found(text)
     })
-  const ended = new Promise<number | null>((resolve) => child.on('exit', (code) => resolve(code)))
+  // Not at « exit »: what it said last may come after that.
+  const ended = new Promise<number | null>((resolve) => child.on('close', (code) => resolve(code)))
   void ended.then(() => running.delete(child))
   const said = (what: RegExp): Promise<string> =>
     new Promise((found) => (what.test(text) ? found(text) : waiting.push({ what, found })))
