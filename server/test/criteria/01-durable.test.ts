@@ -11,6 +11,9 @@ process.setMaxListeners(0)
 const KILLS = 2
 const WRITERS = 12
 const wordsIn = ({ text }: Browser): Set<string> => new Set(text.match(/m\d+x\d+x\d+/g) ?? [])
+/** While a line ends, what is typed is sent no more, before the client is told that the line is gone. */
+const isOpen = ({ provider: { ws, wsconnected } }: Browser): boolean =>
+  ws !== null && wsconnected && ws.readyState === ws.OPEN
 
 test('criterion 1: killed at any moment under twelve who type, the server has all that was called saved, and all that a colleague saw', async (t) => {
   const place = await placeForProcesses()
@@ -24,8 +27,9 @@ test('criterion 1: killed at any moment under twelve who type, the server has al
     const typed = browsers.map((): string[] => [])
     const note = (): void => {
       for (const [who, browser] of browsers.entries()) {
-        if (browser.provider.wsconnected && browser.saved.state === 'saved')
-          for (const word of typed[who] ?? []) told.add(word)
+        if (isOpen(browser) && browser.saved.state === 'saved') for (const word of typed[who] ?? []) told.add(word)
+        // Where the database is silent, what colleagues see is said to be unsaved.
+        if (browser.saved.state === 'unsaved') continue
         for (const word of wordsIn(browser)) if (!word.startsWith(`m${kill}x${who}x`)) told.add(word)
       }
     }
