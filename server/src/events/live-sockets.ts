@@ -19,14 +19,18 @@ export interface LiveSockets {
 
 const EXPIRY_SWEEP_MS = 1_000
 const SESSION_SWEEP_MS = 60_000
+/** Less passes between the reading of a person's rights and the socket that they open, ms. */
+const OPENING_MS = 10_000
 
 /** Rechecks sockets when rights changed anywhere (an event), when an end date passed, and every minute. */
 export function liveSockets(tail: EventTail, now: () => Date): LiveSockets {
   const open = new Set<LiveSocket>()
+  let changedAt = Number.NEGATIVE_INFINITY
   const recheck = (which: (socket: LiveSocket) => boolean): void => {
     for (const socket of open) if (which(socket)) void socket.recheck()
   }
   const unsubscribe = tail.subscribe((event) => {
+    if (event.type === 'access.changed' || event.type === 'space.changed') changedAt = performance.now()
     if (event.type === 'access.changed')
       recheck((socket) => event.personId === null || socket.personId === event.personId)
     if (event.type === 'space.changed') recheck(() => true)
@@ -41,6 +45,8 @@ export function liveSockets(tail: EventTail, now: () => Date): LiveSockets {
   return {
     add(socket) {
       open.add(socket)
+      // It may have been let in by rights from before a change that was heard before it was here.
+      if (performance.now() - changedAt < OPENING_MS) void socket.recheck()
       return () => open.delete(socket)
     },
     get size() {
