@@ -1,12 +1,9 @@
 import type { Page } from '@playwright/test'
 import { faultsOf } from '../support/axe.ts'
 import { DESK, expect, PHONE, post, test } from '../support/test.ts'
+import { aMomentLater } from '../support/writing.ts'
 
 const mark = Date.now().toString(36)
-
-/** The screen is told of a selection a moment after it was made. */
-const toldOfSelection = (page: Page): Promise<void> =>
-  page.evaluate(() => new Promise<void>((resolve) => void requestAnimationFrame(() => setTimeout(resolve, 0))))
 
 /** Selects words of the text as a pointer does: from their first letter to their last. */
 async function select(page: Page, words: string): Promise<void> {
@@ -22,7 +19,7 @@ async function select(page: Page, words: string): Promise<void> {
     }
     throw new Error(`not in one piece on the screen: ${wanted}`)
   }, words)
-  await toldOfSelection(page)
+  await aMomentLater(page)
 }
 
 const passage = (page: Page, words: string) => page.locator('.page-prose [data-comment]', { hasText: words })
@@ -55,7 +52,7 @@ test('who may not write comments while reading; a writer answers while writing; 
 
   await test.step('and by keyboard alone, on the whole page', async () => {
     await reader.page.evaluate(() => document.getSelection()?.removeAllRanges())
-    await toldOfSelection(reader.page)
+    await aMomentLater(reader.page)
     await reader.page.keyboard.press('Control+Alt+m')
     const field = reader.page.getByRole('textbox', { name: 'Votre commentaire' })
     await expect(reader.page.getByText('Sur toute la page')).toBeVisible()
@@ -70,6 +67,8 @@ test('who may not write comments while reading; a writer answers while writing; 
 
   await test.step('a writer, who writes before the passage, answers', async () => {
     await writer.page.goto(`/pages/${id}`)
+    // Words lead to what is said about them once that is here.
+    await expect(writer.page.getByRole('button', { name: '2 commentaires' })).toBeVisible()
     await writer.page.getByRole('button', { name: 'Écrire' }).click()
     const text = writer.page.getByRole('textbox', { name: 'Texte de la page' })
     await text.getByText('Chaque équipe').click()
@@ -91,6 +90,7 @@ test('who may not write comments while reading; a writer answers while writing; 
     await text.getByText('Dès lundi').click()
     await select(writer.page, 'Dès lundi, ')
     await writer.page.keyboard.press('ArrowRight')
+    await aMomentLater(writer.page)
     await writer.page.keyboard.press('Enter')
     await expect(passage(writer.page, 'une note par semaine')).toBeVisible()
     await expect(reader.page.locator('p', { hasText: /^Chaque équipe publie une note/ })).toBeVisible()

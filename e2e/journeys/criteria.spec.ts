@@ -1,7 +1,7 @@
 import { faultProxy } from '../../server/test/fault-proxy.ts'
 import { axeFaults } from '../support/axe.ts'
 import { DESK, expect, home, post, test } from '../support/test.ts'
-import { enterThrough, newPage, stateOf, textOf, typeAfter, wordsOf, write } from '../support/writing.ts'
+import { aMomentLater, enterThrough, newPage, stateOf, textOf, typeAfter, wordsOf, write } from '../support/writing.ts'
 
 /** The acceptance criteria of co-editing that only a browser can show; the others are in server/test/criteria. */
 const NETWORK =
@@ -117,6 +117,7 @@ test('criterion 10: what one typed while another changed the paragraph waits in 
   await typeAfter(ann.page, 'Le poste est à revoir.', ' Trois cents euros suffisent.')
   await textOf(bob.page).getByText('Le poste est à revoir.').click()
   await bob.page.getByRole('button', { name: 'Liste à puces' }).first().click()
+  await expect(textOf(bob.page).locator('li')).toContainText('Le poste est à revoir.')
   await expect(stateOf(bob.page, 'saved')).toHaveText('Enregistré')
   await ann.context.setOffline(false)
 
@@ -129,6 +130,7 @@ test('criterion 10: what one typed while another changed the paragraph waits in 
   expect(await axeFaults(bob.page, (axe) => axe.include('section[aria-label="Texte récupéré"]'))).toEqual([])
   await textOf(bob.page).getByText('Le poste est à revoir.').click()
   await bob.page.keyboard.press('End')
+  await aMomentLater(bob.page)
   await drawer.getByRole('button', { name: 'Insérer au curseur' }).focus()
   await bob.page.keyboard.press('Enter')
   await expect(drawer).toBeHidden()
@@ -145,8 +147,10 @@ test('criterion 12: accents that are composed, and emoji of one family, while an
   await write(ann, path, 'Début.')
   await write(bob, path, 'Début.')
   await typeAfter(ann.page, 'Début.', ' Une f')
+  await expect(textOf(bob.page)).toContainText('Début. Une f')
   await textOf(bob.page).getByText('Début.').click()
   await bob.page.keyboard.press('Home')
+  await aMomentLater(bob.page)
   const ime = await ann.context.newCDPSession(ann.page)
   const compose = (text: string) =>
     ime.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
@@ -206,7 +210,8 @@ test('criterion 17: a tab from before a deployment turns read-only and says so; 
     await typeAfter(page, 'Écrit hier.', ' Écrit pendant le déploiement.')
     await expect(stateOf(page, 'unsaved')).toHaveAttribute('data-kept', 'true')
     link.faults.down = false
-    await expect(page.getByText('Une nouvelle version du site est en place')).toBeVisible({ timeout: 60_000 })
+    const ended = page.getByRole('alert').filter({ hasText: 'Une nouvelle version du site est en place' })
+    await expect(ended).toBeVisible({ timeout: 60_000 })
     await expect(textOf(page)).toHaveAttribute('contenteditable', 'false')
     await expect(page.getByRole('textbox', { name: /pas été enregistré/ })).toHaveValue(/Écrit pendant le déploiement/)
     await page.getByRole('button', { name: 'Recharger' }).click()

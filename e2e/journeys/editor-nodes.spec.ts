@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { axeFaults } from '../support/axe.ts'
 import { DESK, expect, post, test } from '../support/test.ts'
+import { aMomentLater } from '../support/writing.ts'
 
 const text = 'Texte de la page'
 /** A title of its own for each run on one database. */
@@ -13,6 +14,13 @@ async function slash(page: Page, words: string): Promise<void> {
   await page.keyboard.type(`/${words}`)
   await expect(page.getByRole('listbox', { name: 'Insérer' })).toBeVisible()
   await page.keyboard.press('Enter')
+}
+
+/** To the end of the line, as soon as the text has the focus: a dialog gives it back a moment after it is gone. */
+async function toLineEnd(page: Page): Promise<void> {
+  await expect(page.getByRole('textbox', { name: text })).toBeFocused()
+  await page.keyboard.press('End')
+  await aMomentLater(page)
 }
 
 /** No fault that a machine can find, on the screen as it is now. */
@@ -91,7 +99,7 @@ test('everything that a page can hold is written by keyboard, and read by everyb
     await page.keyboard.press('Enter')
     await expect(box).toBeVisible()
     await page.keyboard.press('Escape')
-    await page.keyboard.press('End')
+    await toLineEnd(page)
     await page.keyboard.press('Enter')
   })
 
@@ -111,13 +119,14 @@ test('everything that a page can hold is written by keyboard, and read by everyb
     await expect(body.locator('.math-block mfrac')).toBeVisible()
     await body.locator('.math-block').click()
     await expect(dialog.getByRole('textbox')).toHaveValue('\\frac{a}{b}')
+    await expect(dialog.getByRole('textbox')).toBeFocused()
     await page.keyboard.press('Escape')
     await expect(dialog).toBeHidden()
   })
 
   await test.step('a link to a page is found by its title', async () => {
     await body.locator('p').last().click()
-    await page.keyboard.press('End')
+    await toLineEnd(page)
     await page.keyboard.press('Enter')
     await page.keyboard.press('Control+k')
     const dialog = page.getByRole('dialog', { name: /mène ce lien/ })
@@ -129,7 +138,7 @@ test('everything that a page can hold is written by keyboard, and read by everyb
     await expect(field).toHaveValue(`/pages/${other.id}`)
     await dialog.getByRole('button', { name: 'Poser le lien' }).click()
     await expect(body.locator(`a[href="/pages/${other.id}"]:not(.mention)`)).toHaveText(lexicon)
-    await page.keyboard.press('End')
+    await toLineEnd(page)
   })
 
   await test.step('an image is described, or said to be decorative', async () => {
@@ -141,10 +150,12 @@ test('everything that a page can hold is written by keyboard, and read by everyb
     await (await chooser).setFiles({ name: 'trait.png', mimeType: 'image/png', buffer: Buffer.from(PNG, 'base64') })
     await dialog.getByRole('button', { name: /^Insérer l/ }).click()
     await expect(dialog).toBeVisible()
-    await dialog.getByRole('checkbox', { name: /décorative/ }).click({ force: true })
+    const decorative = page.getByRole('checkbox', { name: /décorative/ })
+    await dialog.locator('label', { has: decorative }).click()
+    await expect(decorative).toBeChecked()
     await dialog.getByRole('button', { name: /^Insérer l/ }).click()
     await expect(body.locator('img[data-decorative]')).toBeVisible()
-    await page.keyboard.press('End')
+    await toLineEnd(page)
   })
 
   await test.step('a file is sent, and stands in the text', async () => {
@@ -154,6 +165,7 @@ test('everything that a page can hold is written by keyboard, and read by everyb
     await dialog.getByRole('button', { name: 'Choisir un fichier' }).click()
     await (await chooser).setFiles({ name: 'budget.csv', mimeType: 'text/csv', buffer: Buffer.from('poste;somme\n') })
     await expect(body.locator('a.file')).toContainText('budget.csv')
+    await expect(body).toBeFocused()
   })
 
   await test.step('a table: Tab makes a row at its end, keys add rows and columns', async () => {

@@ -8,6 +8,7 @@ async function openExport(page: Page): Promise<void> {
   const menu = page.getByRole('button', { name: 'Actions sur la page' })
   await menu.focus()
   await page.keyboard.press('Enter')
+  await expect(page.getByRole('menuitem').first()).toBeFocused()
   await page.getByRole('menuitem', { name: 'Exporter' }).press('Enter')
   await expect(page.getByRole('dialog', { name: 'Emporter ces pages' })).toBeVisible()
 }

@@ -1,5 +1,5 @@
 import type { APIRequestContext, Page } from '@playwright/test'
-import { axeFaults } from '../support/axe.ts'
+import { axeFaults, sideways } from '../support/axe.ts'
 import { DESK, expect, home, post, test } from '../support/test.ts'
 
 const BEFORE =
@@ -123,7 +123,7 @@ test('who has no account sees no history; on a phone nothing scrolls sideways', 
   await write(api, id, AFTER)
   await page.goto(`/pages/${id}/historique`)
   await expect(page.getByText(/mots? ajouté/)).toBeVisible()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
+  expect(await sideways(page)).toEqual([])
   const stranger = await browse({ path: `/pages/${id}/historique` })
   await expect(stranger).toHaveURL(/\/connexion/)
 })

@@ -4,6 +4,7 @@ import { zip } from '../../server/test/archives.ts'
 import { convert, without } from '../../server/test/office.ts'
 import { axeFaults } from '../support/axe.ts'
 import { DESK, expect, test } from '../support/test.ts'
+import { aMomentLater } from '../support/writing.ts'
 
 const NOTE = `<html><body><h1>Restitution des mobilités</h1><p>Le groupe a retenu <b>trois mesures</b><a class="sdfootnoteanc" name="sdfootnote1anc" href="#sdfootnote1sym"><sup>1</sup></a>.</p>
 <ol><li><p>Recenser</p><ol><li><p>par commune</p></li></ol></li><li><p>Décider</p></li></ol>
@@ -60,6 +61,7 @@ test('a zip becomes a tree under a page that one chooses; a closed tab loses not
   await expect(page.getByText('un lien ne mène nulle part : absent.md')).toBeVisible()
   await page.getByRole('button', { name: /Emplacement/ }).click()
   await page.getByRole('option').nth(1).click()
+  await expect(page.getByRole('listbox')).toHaveCount(0)
   await isClean(page)
   await page.getByRole('button', { name: 'Importer 2 pages' }).click()
   await page.getByRole('link', { name: 'La suite' }).click()
@@ -70,6 +72,7 @@ test('a zip becomes a tree under a page that one chooses; a closed tab loses not
 test('a text that is pasted becomes a page; discarded, nothing remains', async ({ enter }) => {
   const { page } = await enter('maelle-brossard', { path: '/espaces/comite/importer' })
   await expect(page.getByRole('heading', { level: 1, name: 'Importez des pages' })).toBeVisible()
+  await aMomentLater(page)
   await page.evaluate(() => {
     const clipboardData = new DataTransfer()
     clipboardData.setData('text/html', '<h1>Note collée</h1><ul><li>un</li></ul>')

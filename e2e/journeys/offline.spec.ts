@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
 import { DESK, type Entered, expect, post, test } from '../support/test.ts'
+import { aMomentLater } from '../support/writing.ts'
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Texte de la page' })
 const state = (page: Page, word: string) => page.locator(`[data-saved="${word}"]`).first()
@@ -50,6 +51,7 @@ async function write({ page }: Entered, path: string): Promise<void> {
 
 async function type(page: Page, line: string): Promise<void> {
   await text(page).press('Control+End')
+  await aMomentLater(page)
   await page.keyboard.press('Enter')
   await page.keyboard.type(line)
 }

@@ -39,6 +39,8 @@ test('a page from a template, moved by keyboard, put into the trash with what is
     await page.getByRole('button', { name: 'Terminer' }).click()
     await page.getByRole('button', { name: 'Ajouter à mes favoris' }).click()
     await expect(page.getByRole('button', { name: 'Retirer de mes favoris' })).toBeVisible()
+    // The star shines before the server knows of it.
+    await expect.poll(async () => (await api.get('/api/me/favourites')).text()).toContain(named('Compte rendu'))
   })
 
   const { id: spaceId } = (await (await api.get('/api/spaces/comite')).json()) as { id: string }
@@ -59,6 +61,7 @@ test('a page from a template, moved by keyboard, put into the trash with what is
     await page.keyboard.press('ArrowUp')
     await expect(rowOf(page, named('Compte rendu'))).toBeFocused()
     await page.keyboard.press('ArrowDown')
+    await expect(rowOf(page, named('Annexe'))).toBeFocused()
     await page.keyboard.press('Tab')
     await expect(page.getByRole('button', { name: `Déplacer « ${named('Annexe')} »` })).toBeFocused()
     const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
@@ -85,6 +88,8 @@ test('a page from a template, moved by keyboard, put into the trash with what is
     await page.keyboard.press('Control+a')
     await page.keyboard.type(named('Annexes de mai'))
     await page.keyboard.press('Enter')
+    // The field goes, and the row takes the focus, a moment after the title has changed.
+    await expect(field).toBeHidden()
     await expect(rowOf(page, named('Annexes de mai'))).toBeVisible()
     await expect(rowOf(colleague.page, named('Annexes de mai'))).toBeVisible()
   })
@@ -148,6 +153,7 @@ test('on a phone a page moves by a dialog', async ({ enter }) => {
   const dialog = page.getByRole('dialog', { name: /Où placer/ })
   await dialog.getByRole('button', { name: /Sous quelle page/ }).click()
   await page.getByRole('option', { name: named('Un tiroir') }).click()
+  await expect(page.getByRole('listbox')).toHaveCount(0)
   expect(await faultsOf(page)).toEqual([])
   await dialog.getByRole('button', { name: 'Déplacer', exact: true }).click()
   await expect(page.getByText(/est maintenant sous «/)).toBeVisible()

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import { axeFaults } from '../support/axe.ts'
 import { demo, DESK, expect, PHONE, post, test } from '../support/test.ts'
+import { aMomentLater, textOf } from '../support/writing.ts'
 
-const textOf = (page: Page) => page.getByRole('textbox', { name: 'Texte de la page' })
 const barOf = (page: Page) => page.getByRole('region', { name: 'Suggestions' })
 
 test('an ambassador suggests; a writer accepts one suggestion and refuses another, by keyboard alone', async ({
@@ -32,11 +32,13 @@ test('an ambassador suggests; a writer accepts one suggestion and refuses anothe
     await text.getByText('Chaque note a un titre.').click()
     await page.keyboard.press('End')
     await page.keyboard.press('ArrowLeft')
+    await aMomentLater(page)
     await page.keyboard.type(' court')
     await expect(text.locator('ins')).toHaveText(' court')
     await text.getByText('Elle cite sa source.').click()
     await page.keyboard.press('Home')
     await page.keyboard.press('Control+Shift+ArrowRight')
+    await aMomentLater(page)
     await page.keyboard.press('Delete')
     await expect(text.locator('del')).toHaveText(/^Elle ?$/)
     await expect(barOf(page).getByRole('status')).toHaveText('2 suggestions')
@@ -71,6 +73,8 @@ test('an ambassador suggests; a writer accepts one suggestion and refuses anothe
     await writer.keyboard.press('Enter')
     await expect(barOf(writer).getByRole('status')).toHaveText('1 suggestion')
     await expect(barOf(writer).getByRole('button', { name: 'Accepter', exact: true })).toBeFocused()
+    // The next suggestion has the same button, and gives it the focus with the next picture.
+    await aMomentLater(writer)
     await writer.keyboard.press('Tab')
     await expect(barOf(writer).getByRole('button', { name: 'Refuser', exact: true })).toBeFocused()
     await writer.keyboard.press('Enter')
@@ -90,13 +94,17 @@ test('an ambassador suggests; a writer accepts one suggestion and refuses anothe
 
   await test.step('a writer suggests too, and all are refused at once, with a way back', async () => {
     await writer.getByRole('button', { name: 'Suggérer' }).click()
+    await expect(textOf(writer)).toBeFocused()
     await writer.keyboard.press('Control+End')
+    await aMomentLater(writer)
     await writer.keyboard.press('Enter')
     await writer.keyboard.type('Et sa date.')
     await expect(textOf(writer).locator('ins[data-boundary="split"]')).toHaveCount(1)
     await barOf(writer).getByRole('button', { name: 'Tout refuser' }).click()
     await writer.getByRole('alertdialog').getByRole('button', { name: 'Tout refuser' }).click()
     await expect(textOf(writer).locator('ins, del')).toHaveCount(0)
+    // The question has a button of that name too.
+    await expect(writer.getByRole('alertdialog')).toBeHidden()
     await writer.getByRole('button', { name: 'Annuler', exact: true }).last().click()
     await expect(textOf(writer).locator('ins').last()).toHaveText('Et sa date.')
     await barOf(writer).getByRole('button', { name: 'Tout accepter' }).click()

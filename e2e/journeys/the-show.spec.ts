@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { DESK, expect, post, test } from '../support/test.ts'
+import { aMomentLater } from '../support/writing.ts'
 
 const GUIDE = 'Documenter les données'
 const VOTE = /Faut-il accueillir Yanis Bellegarde/
@@ -10,6 +11,7 @@ const saved = (page: Page) => page.locator('[data-saved="saved"]').filter({ hasT
 /** Types a line of its own at the end of the page. */
 async function writeAtEnd(page: Page, line: string): Promise<void> {
   await text(page).press('Control+End')
+  await aMomentLater(page)
   await page.keyboard.press('Enter')
   await page.keyboard.type(line, { delay: 15 })
 }

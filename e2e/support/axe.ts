@@ -39,8 +39,9 @@ export async function faultsOf(page: Page): Promise<string[]> {
   return [...found, ...(await sideways(page))]
 }
 
-/** Whether a screen has to be moved sideways to be read. */
+/** Whether a screen has to be moved sideways to be read, once it has taken its width. */
 export async function sideways(page: Page): Promise<string[]> {
+  await settled(page)
   const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   return over > 0 ? [`scrolls sideways by ${over} px`] : []
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type APIRequestContext, type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import type { DemoAnswer } from '@cenacle/contract/session'
@@ -100,6 +100,8 @@ export async function post<T>(api: APIRequestContext, path: string, data: object
 /** The mails to an address that the product has sent so far, the oldest first. */
 export function mailsTo(email: string): string[] {
   const outbox = join(process.env.CENACLE_DATA_DIR ?? '', 'outbox')
+  // It is made with the first mail.
+  if (!existsSync(outbox)) return []
   return readdirSync(outbox)
     .toSorted()
     .map((name) => readFileSync(join(outbox, name), 'utf8'))

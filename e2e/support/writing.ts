@@ -3,6 +3,10 @@ import { demo, type Entered, post } from './test.ts'
 
 /** The text that one writes in. */
 export const textOf = (page: Page) => page.getByRole('textbox', { name: 'Texte de la page' })
+/** The screen is told of a selection, and listens to what it has just drawn, a moment later. */
+export const aMomentLater = (page: Page): Promise<void> =>
+  page.evaluate(() => new Promise<void>((resolve) => void requestAnimationFrame(() => setTimeout(resolve, 0))))
+
 /** What one has written, without the others' names at their carets. */
 export const wordsOf = (page: Page): Promise<string> =>
   textOf(page).evaluate((element) => {

@@ -20,22 +20,27 @@ export async function mayWrite(pageId: string): Promise<StopReason | 'yes' | 'un
 
 /** Refused attempts, while HTTP answers, after which we take HTTP. */
 const REFUSALS = 2
+/** The same where WebSockets have passed before: a line that is cut while it opens looks like one that is refused. */
+const REFUSALS_AFTER_PASSING = 4
 
 /** Learns by which carrier a page's line gets through: some networks refuse WebSockets. */
 export class Passage {
   readonly #pageId: string
   #refusals = 0
+  #enough = REFUSALS
   #asking = false
 
   constructor(pageId: string) {
     this.#pageId = pageId
   }
 
-  readonly carrier = (): 'socket' | 'http' => (this.#refusals >= REFUSALS ? 'http' : 'socket')
+  readonly carrier = (): 'socket' | 'http' => (this.#refusals >= this.#enough ? 'http' : 'socket')
 
   /** The line carried the text. */
   synced(): void {
-    if (this.#refusals < REFUSALS) this.#refusals = 0
+    if (this.carrier() === 'http') return
+    this.#refusals = 0
+    this.#enough = REFUSALS_AFTER_PASSING
   }
 
   /**
