@@ -59,7 +59,7 @@ async function stage() {
     since: async () => [],
     stop() {},
   }
-  const sockets = liveSockets(tail, world.now)
+  const sockets = liveSockets(tail, () => world.now())
   let viewer: SignedIn | undefined = viewerOf(person)
   const findViewer = async () => viewer
   const line = new Line()
@@ -76,7 +76,7 @@ async function stage() {
     beSilent: () => void (answer = Promise.withResolvers<void>()),
     signOut: () => void (viewer = undefined),
     leaveSpace: () => db.deleteFrom('space_person').where('person_id', '=', person.id).execute(),
-    tell(type: 'access.changed' | 'topic.created' | 'person.changed') {
+    tell: (type: 'access.changed' | 'topic.created' | 'person.changed'): void => {
       const personId = type === 'access.changed' ? person.id : null
       for (const hear of hears)
         hear({ seq: 1, type, ids: {}, personId, spaceId: type === 'topic.created' ? spaceId : null })
