@@ -69,7 +69,8 @@ test('a file that does not end is named, and what passed before still counts', a
   const { passed, failures } = await outcomeOf(
     t,
     { 'a.test.mjs': `${head}test('a', () => {})`, 'open.test.mjs': head + body },
-    3,
+    // Also on a busy machine two processes start within this silence.
+    10,
   )
   assert.ok(passed >= 1)
   assert.equal(failures.length, 1)
