@@ -64,7 +64,7 @@ for (const who of others) {
     assert.ok(Date.now() - began <= 2_000)
     if (who === 'elsa') return clearInterval(timer)
     // What came with the right and is on its way to the log is waited for.
-    await c.t.deps.collab.rooms.read(pageId, () => {})
+    await c.t.deps.collab.rooms.flusher.drained()
     const then = await markdownOf(pageId)
     await sleep(700)
     clearInterval(timer)
