@@ -3,7 +3,10 @@ import type { Page } from '@playwright/test'
 
 const COLOURS = ['color-contrast', 'link-in-text-block']
 
-/** Until nothing moves: a colour on its way from one theme to the other is neither's, nor one that fades in. What comes meanwhile is there at once. */
+/**
+ * Until nothing moves: a colour on its way from one theme to the other is neither's, nor one that fades in. What comes
+ * meanwhile is there at once.
+ */
 async function settled(page: Page): Promise<void> {
   await page.emulateMedia({ reducedMotion: 'reduce' })
   await page.evaluate(async () => {
