@@ -55,7 +55,9 @@ function serverOptions({ config, world, log }: Deps): FastifyHttpOptions<RawServ
     trustProxy: config.trustProxy.length > 0 ? config.trustProxy : false,
     bodyLimit: 1_048_576,
     requestTimeout: 30_000,
-    keepAliveTimeout: 10_000,
+    // Longer than a proxy keeps a quiet connection (nginx 60 s, Caddy 120 s). Who closes first must be the one that asks: a
+    // request that meets a close on its way is lost, and the proxy answers 502 for it.
+    keepAliveTimeout: 150_000,
     connectionTimeout: 60_000,
     maxRequestsPerSocket: 1_000,
     logController: new LogController({ disableRequestLogging: true }),

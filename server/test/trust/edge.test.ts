@@ -114,3 +114,10 @@ test('54: a body of any other type than JSON is refused on every route, never ha
     assert.ok([400, 415, 422].includes(answer.statusCode), `${type}: ${answer.statusCode}`)
   }
 })
+
+test('a kept connection is closed by who asks, not under a proxy’s next request', async () => {
+  const answer = await fetch(await t.listen())
+  await answer.arrayBuffer()
+  const [, seconds] = /^timeout=(\d+)/.exec(answer.headers.get('keep-alive') ?? '') ?? []
+  assert.ok(Number(seconds) > 120, `a connection is kept for ${seconds} s; Caddy keeps its own for 120`)
+})
