@@ -72,7 +72,8 @@ async function freshPostgres(serverUrl: string): Promise<{ database: Database; d
   await admin(`create database ${name}`)
   const url = new URL(serverUrl)
   url.pathname = `/${name}`
-  const database = openPostgres(url.href, { max: 8 })
+  // A hundred requests at once each have their turn here, however slow the machine: what is tested is what they leave.
+  const database = openPostgres(url.href, { max: 8, waitMs: 60_000 })
   await migrate(database.db)
   return { database, url: url.href, drop: () => admin(`drop database if exists ${name} with (force)`) }
 }

@@ -77,8 +77,11 @@ function pgliteListener(lite: PGlite): Listener {
   }
 }
 
-/** Opens a pool on PostgreSQL. Timeouts are the server's own, so that a stuck statement frees its locks. */
-export function openPostgres(connectionString: string, options: { max?: number } = {}): Database {
+/**
+ * Opens a pool on PostgreSQL. Timeouts are the server's own, so that a stuck statement frees its locks.
+ * @param options `waitMs`: how long one waits for a connection when all of them are in use
+ */
+export function openPostgres(connectionString: string, options: { max?: number; waitMs?: number } = {}): Database {
   const types: pg.CustomTypesConfig = {
     getTypeParser: (oid: number, format?: 'text' | 'binary') =>
       Number(oid) === BIGINT ? Number : pg.types.getTypeParser(oid, format),
@@ -87,7 +90,7 @@ export function openPostgres(connectionString: string, options: { max?: number }
     connectionString,
     types,
     max: options.max ?? 20,
-    connectionTimeoutMillis: 5_000,
+    connectionTimeoutMillis: options.waitMs ?? 5_000,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     options: '-c timezone=UTC',
