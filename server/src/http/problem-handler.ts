@@ -22,6 +22,9 @@ const FASTIFY: Record<string, ProblemCode> = {
   FST_INVALID_MULTIPART_CONTENT_TYPE: 'unsupported-type',
 }
 
+/** What the parser of forms says, without a code, of one that is cut off, or whose boundary is none. */
+const BROKEN_FORM = /^Multipart: Boundary not found$|unexpected end of multipart data$|^The needle cannot /i
+
 /** The one place where an error becomes an answer. Ours are logged whole; the caller's are not. */
 export function handleProblems(app: App): void {
   app.setErrorHandler((error: FastifyError, request, reply) => sendProblem(request, reply, asProblem(error, request)))
@@ -37,6 +40,7 @@ function asProblem(error: FastifyError, request: FastifyRequest): Problem {
     if (code === 'invalid') request.log.warn({ error }, 'the database refused what validation let through')
     return new Problem(code, { cause: error })
   }
+  if (BROKEN_FORM.test(error.message)) return new Problem('bad-request', { cause: error })
   if (error.statusCode && error.statusCode >= 400 && error.statusCode < 500)
     return new Problem(error.statusCode === 429 ? 'too-many-requests' : 'bad-request', { cause: error })
   return new Problem('internal', { cause: error })

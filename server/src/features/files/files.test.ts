@@ -148,3 +148,23 @@ test('what is not what its name says, or could run, is no document', async () =>
   assert.equal((await send(stranger, Buffer.from('%PDF-'), 'a.pdf', 'attachments')).status, 404)
   assert.equal((await send(ann, Buffer.alloc(20 * 1024 * 1024 + 1), 'a.txt', 'attachments')).status, 413)
 })
+
+test('a form that is cut off, or whose boundary is none, is the caller’s fault', async () => {
+  const part = (name: string) => `--x\r\nContent-Disposition: form-data; ${name}\r\n\r\nabc`
+  for (const [boundary, payload] of [
+    ['; boundary=x', part('name="file"; filename="a.jpg"')],
+    ['; boundary=x', '--x\r\nContent-Dispo'],
+    [`; boundary=${'x'.repeat(400)}`, 'abc'],
+    ['', 'abc'],
+  ] as const)
+    for (const to of ['files', 'imports']) {
+      const headers = { cookie: ann.cookie, 'sec-fetch-site': 'same-origin' }
+      const answer = await t.app.inject({
+        method: 'POST',
+        url: `/api/spaces/${spaceId}/${to}`,
+        headers: { ...headers, 'content-type': `multipart/form-data${boundary}` },
+        payload,
+      })
+      assert.deepEqual([answer.statusCode, answer.json().code], [400, 'bad-request'], `${to} ${boundary} ${payload}`)
+    }
+})
