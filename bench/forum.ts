@@ -1,10 +1,7 @@
-import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { buildApp } from '../server/src/app.ts'
 import { readConfig } from '../server/src/config.ts'
 import type { Db } from '../server/src/database/types.ts'
@@ -16,6 +13,7 @@ import { cookieName } from '../server/src/http/cookies.ts'
 import { seedForum } from '../server/test/forum.ts'
 import { statementCounter } from '../server/test/harness.ts'
 import { createDatabase } from './lib/database.ts'
+import { startProduct } from './lib/product.ts'
 import { flags, percentile, report, round } from './lib/report.ts'
 
 /** What a list of topics, a topic's page, a search and a home cost over many posts by many people, on PostgreSQL. */
@@ -43,7 +41,7 @@ const visits: Visit[] = [
 // Every person may ask 1,200 times a minute: the visitors take turns, as people do.
 const cookies = await signInEverybody(db)
 const statements = await countStatements(visits)
-const server = await startServer()
+const server = await startProduct(url, folder)
 const rows: Record<string, string | number>[] = []
 for (const visit of visits) {
   await load(visit, 4, 2)
@@ -90,25 +88,6 @@ async function countStatements(visits: Visit[]): Promise<Map<string, number>> {
   await app.close()
   await deps.close()
   return counts
-}
-
-/** The product itself, in a process of its own. */
-async function startServer() {
-  const main = fileURLToPath(new URL('../server/src/main.ts', import.meta.url))
-  const port = 20_000 + Math.floor(Math.random() * 20_000)
-  const env = {
-    ...process.env,
-    DATABASE_URL: url,
-    DATA_DIR: folder,
-    PORT: String(port),
-    HOST: '127.0.0.1',
-    LOG_LEVEL: 'error',
-  }
-  const child = spawn(process.execPath, [main], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  process.on('exit', () => child.kill('SIGKILL'))
-  for await (const line of createInterface({ input: child.stdout })) if (line.startsWith('Cénacle')) break
-  if (child.exitCode !== null) throw new Error('the server did not start')
-  return { process: child, origin: `http://127.0.0.1:${port}` }
 }
 
 /** So many visitors, each on the next visit as soon as the last one is there. */

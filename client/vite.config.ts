@@ -4,7 +4,7 @@ import { defineConfig } from 'vite'
 const api = process.env['CENACLE_API'] ?? 'http://127.0.0.1:3000'
 
 const everywhere =
-  'Badge|Button|classes|EmptyState|Link|Loaded|Missing|Notice|PageHead|person-color|Portrait|problem-text|Skeleton|SkipLink|TimeAgo|Toast|toasts|use-|VisuallyHidden'
+  'Badge|Button|classes|EmptyState|inner-path|Link|Loaded|Menu[.]|Missing|More|Notice|PageHead|person-color|Portrait|problem-text|Skeleton|SkipLink|text-place|TimeAgo|Toast|toasts|use-|VisuallyHidden'
 
 export default defineConfig({
   plugins: [react()],
@@ -28,8 +28,12 @@ export default defineConfig({
               test: /node_modules\/(?:react|react-dom|scheduler|react-router|@tanstack\/[\w-]+)\//,
               priority: 2,
             },
-            // What every screen needs comes in one file instead of twenty.
-            { name: 'base', test: new RegExp(`client/src/(?:app|lib|realtime|ui/(?:${everywhere}))`), priority: 1 },
+            // What every screen needs comes in one file instead of twenty; receipts are for who has voted in secret, hashes for who verifies.
+            {
+              name: 'base',
+              test: new RegExp(`client/src/(?:app|lib/(?!receipts|sha256)|realtime|i18n/typeset|ui/(?:${everywhere}))`),
+              priority: 1,
+            },
           ],
         },
       },

@@ -11,6 +11,20 @@ import { statements as history } from './0008-history.ts'
 import { statements as publishing } from './0009-publishing.ts'
 import { statements as recovered } from './0010-recovered.ts'
 import { statements as imports } from './0012-imports.ts'
+import { statements as engine } from './0013-votes.ts'
+import { statements as candidacies } from './0014-candidacies.ts'
+import { statements as committee } from './0015-committee.ts'
+import { statements as polls } from './0016-polls.ts'
+import { statements as revisions } from './0017-revisions.ts'
+import { statements as award } from './0018-award.ts'
+import { statements as errata } from './0019-errata.ts'
+import { statements as scores } from './0020-award-scores.ts'
+import { statements as candidaciesLater } from './0021-candidacies-later.ts'
+import { statements as awardRetention } from './0022-award-retention.ts'
+import { statements as rights } from './0023-rights.ts'
+import { statements as candidaciesFair } from './0024-candidacies-fair.ts'
+import { statements as rules } from './0025-rules.ts'
+import { statements as awardJournal } from './0026-award-journal.ts'
 
 /** One migration: statements run one at a time, in order, inside the transaction that the migrator holds. */
 const forward = (statements: readonly string[]): Migration => ({
@@ -32,4 +46,18 @@ export const migrations: Record<string, Migration> = {
   '0009-publishing': forward(publishing),
   '0010-recovered': forward(recovered),
   '0012-imports': forward(imports),
+  '0013-votes': forward(engine),
+  '0014-candidacies': forward(candidacies),
+  '0015-committee': forward(committee),
+  '0016-polls': forward(polls),
+  '0017-revisions': forward(revisions),
+  '0018-award': forward(award),
+  '0019-errata': forward(errata),
+  '0020-award-scores': forward(scores),
+  '0021-candidacies-later': forward(candidaciesLater),
+  '0022-award-retention': forward(awardRetention),
+  '0023-rights': forward(rights),
+  '0024-candidacies-fair': forward(candidaciesFair),
+  '0025-rules': forward(rules),
+  '0026-award-journal': forward(awardJournal),
 }

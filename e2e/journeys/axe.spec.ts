@@ -2,6 +2,9 @@ import type { APIRequestContext, Page } from '@playwright/test'
 import { faultsOf, sideways } from '../support/axe.ts'
 import { expect, test } from '../support/test.ts'
 
+// Each screen is looked at in two widths and two themes: beside everything else that is tested that takes half a minute.
+test.describe.configure({ timeout: 600_000 })
+
 const WIDTHS = [390, 1280] as const
 const NARROWEST = 320
 
@@ -38,6 +41,8 @@ test('screens before one is in', async ({ browse }) => {
     'forgotten password': '/mot-de-passe-oublie',
     'a link that has served': '/invitation/jamaisenvoyeejamaisenvoyeejamaisen',
     'asking for a seat': '/candidatures/nouvelle',
+    'a link to confirm a candidacy': '/candidature/confirmer#jamaisenvoyeejamaisenvoyee',
+    'a link to confirm an entry that was cut short': '/prix/dossier',
     'the public space': '/espaces/public',
   })
 })
@@ -57,6 +62,16 @@ test('places and people', async ({ enter }) => {
     profile: '/moi',
     search: '/recherche?q=veille',
     'not found': '/nulle-part',
+  })
+})
+
+test('the committee and its meetings', async ({ enter }) => {
+  const { page } = await enter('nadia-rey')
+  await lookAt(page, {
+    committee: '/comite',
+    renewal: '/comite/renouvellement',
+    meetings: '/espaces/comite/reunions',
+    'a new meeting': '/espaces/comite/nouvelle-reunion',
   })
 })
 
@@ -99,6 +114,7 @@ test('what the administration does', async ({ enter }) => {
     accounts: '/administration',
     invitations: '/administration/invitations',
     seats: '/administration/sieges',
+    admissions: '/administration/admissions',
     mails: '/administration/courriels',
     templates: '/administration/modeles',
     'settings of a space': '/espaces/comite/reglages',

@@ -1,28 +1,5 @@
-import type { Locator, Page } from '@playwright/test'
+import { tabTo } from '../support/keyboard.ts'
 import { DESK, type Entered, expect, post, test } from '../support/test.ts'
-
-const LONGEST_WALK = 80
-
-/** Walks with Tab until something has the focus, and checks that one sees where one is. */
-async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
-  await expect(target).toBeVisible()
-  const isThere = (): Promise<boolean> => target.evaluate((element) => element.contains(document.activeElement))
-  for (let i = 0; i < LONGEST_WALK && !(await isThere()); i += 1) await page.keyboard.press(key)
-  expect(await isThere(), `${key} does not reach ${target.toString()}`).toBe(true)
-  await expect.poll(() => isFocusSeen(page)).toBe(true)
-}
-
-/** A ring on what has the focus, or on the card or field that stands for it; and nothing lies over it. */
-const isFocusSeen = (page: Page): Promise<boolean> =>
-  page.evaluate(() => {
-    const focused = document.activeElement
-    if (!(focused instanceof HTMLElement)) return false
-    const around = [focused, focused.closest('label'), focused.parentElement].filter((element) => element !== null)
-    return around.some((element) => {
-      const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
-      return (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none'
-    })
-  })
 
 const committee = async ({ api }: Entered): Promise<string> =>
   ((await (await api.get('/api/spaces/comite')).json()) as { id: string }).id

@@ -6,6 +6,7 @@ const GUIDE = 'Documenter les données'
 const VOTE = /Faut-il accueillir Yanis Bellegarde/
 
 const text = (page: Page) => page.getByRole('textbox', { name: 'Texte de la page' })
+const footOf = (page: Page) => page.getByRole('navigation', { name: 'Lieux principaux' }).filter({ visible: true })
 const saved = (page: Page) => page.locator('[data-saved="saved"]').filter({ hasText: 'Enregistré' }).first()
 
 /** Types a line of its own at the end of the page. */
@@ -16,6 +17,13 @@ async function writeAtEnd(page: Page, line: string): Promise<void> {
   await page.keyboard.type(line, { delay: 15 })
 }
 
+/** The home page has a region of the same name, and stays until the list of places is there. */
+async function openCommittee(page: Page): Promise<void> {
+  await footOf(page).getByRole('link', { name: 'Espaces' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Où voulez-vous aller ?' })).toBeVisible()
+  await page.getByRole('region', { name: 'Le comité' }).getByRole('link').first().click()
+}
+
 test('one committee on two screens: writing together, answering, a veto', async ({ browse, enter }) => {
   const page = await browse({ path: '/' })
   await page
@@ -23,12 +31,10 @@ test('one committee on two screens: writing together, answering, a veto', async 
     .getByRole('button', { name: /Maëlle Brossard/ })
     .click()
   await expect(page.getByRole('heading', { level: 1, name: /Bonjour Maëlle/ })).toBeVisible()
-  const foot = page.getByRole('navigation', { name: 'Lieux principaux' }).filter({ visible: true })
   const hugo = await enter('hugo-lestrade', { viewport: DESK })
 
   await test.step('an imported guide is read, then written by two', async () => {
-    await foot.getByRole('link', { name: 'Espaces' }).click()
-    await page.getByRole('region', { name: 'Le comité' }).getByRole('link').first().click()
+    await openCommittee(page)
     const places = page.getByRole('navigation', { name: 'Lieux de l’espace' }).filter({ visible: true })
     await places.getByRole('link', { name: 'Pages' }).click()
     // Unfolded or not, as many pages as there are: the arrow shows what is below.
@@ -66,8 +72,7 @@ test('one committee on two screens: writing together, answering, a veto', async 
     })
     await hugo.page.goto(`/sujets/${id}`)
     await expect(hugo.page.getByText('Il reste la dernière partie.')).toBeVisible()
-    await foot.getByRole('link', { name: 'Espaces' }).click()
-    await page.getByRole('region', { name: 'Le comité' }).getByRole('link').first().click()
+    await openCommittee(page)
     await page.getByRole('link', { name: /Qui relit le guide avant vendredi/ }).click()
     await page.getByRole('textbox', { name: 'Votre réponse' }).fill('Je la relis **ce soir**.')
     await page.getByRole('button', { name: 'Répondre' }).click()
@@ -79,7 +84,7 @@ test('one committee on two screens: writing together, answering, a veto', async 
   })
 
   await test.step('a veto with a reason blocks the candidacy, for everybody at once', async () => {
-    await foot.getByRole('link', { name: 'Votes' }).click()
+    await footOf(page).getByRole('link', { name: 'Votes' }).click()
     await page.getByRole('link', { name: VOTE }).first().click()
     await expect(page.getByRole('heading', { level: 1, name: VOTE })).toBeVisible()
     await hugo.page.goto(new URL(page.url()).pathname)

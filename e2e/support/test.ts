@@ -97,9 +97,12 @@ export async function post<T>(api: APIRequestContext, path: string, data: object
   return (await answer.json()) as T
 }
 
-/** The mails to an address that the product has sent so far, the oldest first. */
-export function mailsTo(email: string): string[] {
-  const outbox = join(process.env.CENACLE_DATA_DIR ?? '', 'outbox')
+/**
+ * The mails to an address that the product has sent so far, the oldest first.
+ * @param dataDir of a product of the journey's own
+ */
+export function mailsTo(email: string, dataDir = process.env.CENACLE_DATA_DIR ?? ''): string[] {
+  const outbox = join(dataDir, 'outbox')
   // It is made with the first mail.
   if (!existsSync(outbox)) return []
   return readdirSync(outbox)

@@ -11,6 +11,10 @@ import { importFault, resolveImport } from './tiers.mjs'
 const isTest = (/** @type {string} */ path) =>
   /\.test\.(?:tsx?|mjs)$/.test(path) || /^(?:e2e|bench|scripts)\/|\/test\//.test(path)
 
+/** Where votes are counted. */
+const isTally = (/** @type {string} */ path) =>
+  /^(?:packages\/tally\/src|server\/src\/cli\/tally)[/.]/.test(path) && !isTest(path)
+
 /**
  * A rule that forbids a pattern in code, comments and strings left out.
  * @param {{ rule: string, why: string, pattern: RegExp, where: (path: string) => boolean }} what
@@ -56,7 +60,7 @@ function fileName({ path, code }) {
 
 /** @type {Rule} A quotient may be exact (integers of one's own making): then it says so. */
 function exactDivision({ path, code, text }) {
-  if (!path.startsWith('packages/tally/src/') || isTest(path)) return []
+  if (!isTally(path)) return []
   const lines = text.split('\n')
   return [...code.matchAll(/\//g)].flatMap(({ index }) => {
     const line = lineAt(code, index)
@@ -87,7 +91,7 @@ const rules = [
     rule: 'exact',
     why: 'votes are counted on exact integers: no floating point in tally',
     pattern: /(?<![\w.])\d+\.\d|(?<![\w.])\d+e-\d|\bparseFloat\b|\bMath\s*\.\s*(?!max\b|min\b|abs\b)\w+|\btoFixed\b/g,
-    where: (path) => path.startsWith('packages/tally/src/') && !isTest(path),
+    where: isTally,
   }),
   forbid({
     rule: 'no-idle-test',

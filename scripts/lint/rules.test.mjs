@@ -61,13 +61,16 @@ test('features take the time from their context', () => {
   assert.deepEqual(rulesBroken('server/src/jobs/worker.ts', 'Date.now()'), [])
 })
 
-test('tally is exact', () => {
+test('vote criterion 3: tally is exact, no floating point', () => {
   const path = 'packages/tally/src/x.ts'
   for (const code of ['a / b', '0.5', 'Math.round(a)', 'parseFloat(a)', '1e-3', 'a.toFixed(2)']) {
     assert.deepEqual(rulesBroken(path, code), ['exact:1'], code)
   }
   assert.deepEqual(rulesBroken(path, '// exact: b divides a\na / b\nMath.max(a, 1) + 1_000 + x[0].y'), [])
-  assert.deepEqual(rulesBroken('packages/document/src/x.ts', 'a / 0.5'), [])
+  for (const counting of ['server/src/cli/tally.ts', 'server/src/cli/tally/methods.ts'])
+    assert.deepEqual(rulesBroken(counting, 'a * 0.5'), ['exact:1'])
+  for (const other of ['packages/document/src/x.ts', 'packages/tally/test/x.test.ts'])
+    assert.deepEqual(rulesBroken(other, 'a / 0.5'), [])
 })
 
 test('an index that only passes on is a barrel', () => {

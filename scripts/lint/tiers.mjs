@@ -10,6 +10,7 @@ const SERVER = [
   ['policy/'],
   ['context.ts'],
   [
+    'calendar/',
     'database/',
     'documents/',
     'exports/',
@@ -33,9 +34,10 @@ const CLIENT = [
 const FEATURES = [
   ['accounts'],
   ['spaces'],
-  ['committee', 'forum', 'wiki', 'watch', 'files'],
+  ['forum', 'wiki', 'watch', 'files'],
   ['workshops', 'votes', 'imports'],
-  ['candidacies', 'decisions', 'awards'],
+  ['candidacies', 'decisions', 'award'],
+  ['committee'],
   ['notifications', 'search', 'book', 'admin', 'home', 'system'],
 ]
 const PACKAGES = ['packages/tally/', 'packages/document/', 'packages/collab/', 'migrations/']

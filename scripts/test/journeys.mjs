@@ -20,7 +20,8 @@ export function runJourneys(chromium, onOutput) {
     const result = await run(workspaceNode(), [cli, 'test', '--reporter=list,json'], {
       cwd: join(root, 'e2e'),
       env: workspaceEnv({ NO_COLOR: '1', CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report }),
-      seconds: 2400,
+      // Ends what hangs: on a busy machine all of them take most of an hour.
+      seconds: 4800,
       onOutput,
     })
     return judged({ ...readReport(report, result.output), figures: figuresIn(result.output) }, result)

@@ -1,7 +1,7 @@
 import { createWriteStream, mkdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { cache, root } from '../lib/paths.mjs'
-import { heldLine } from './criteria.mjs'
+import { heldLines } from './criteria.mjs'
 import { tailOf } from './outcome.mjs'
 
 /**
@@ -62,8 +62,8 @@ export class Ledger {
     for (const [title, lines] of Object.entries({ Figures: figures, Skipped: skipped, Missing: missing })) {
       if (lines.length > 0) console.log(`\n${title}\n${lines.map((line) => `  ${line}`).join('\n')}`)
     }
-    const held = heldLine(this.finished.flatMap(({ criteria }) => criteria ?? []))
-    if (held !== '') console.log(`\n${held}`)
+    const held = heldLines(this.finished.flatMap(({ criteria }) => criteria ?? []))
+    if (held.length > 0) console.log(`\n${held.join('\n')}`)
     console.log(`\n${sum.passed} passed, ${sum.failed} failed`)
     return sum.failed === 0
   }

@@ -1,11 +1,13 @@
 import type { Deps } from './deps.ts'
-import { planForgetting } from './features/accounts/jobs.ts'
+import { FORGET_EXPIRED_JOB } from './features/accounts/jobs.ts'
 import { needsSetup, newSetupSecret } from './features/accounts/setup.ts'
+import { FORGET_CONTACTS_JOB } from './features/award/forget.ts'
 import { findDemo } from './features/system/demo.ts'
+import { planDaily } from './jobs/daily.ts'
 
 /** Fills the embedded database with the demonstration at its first start. A real database is never filled by itself. */
 export async function seedFirst({ world, config, database }: Deps): Promise<void> {
-  await planForgetting(world)
+  for (const round of [FORGET_EXPIRED_JOB, FORGET_CONTACTS_JOB]) await planDaily(world, round)
   if (database.dialect !== 'pglite' || config.empty || !(await needsSetup(world.db))) return
   const { seedDemo } = await import('./demo/seed.ts')
   await seedDemo(world)

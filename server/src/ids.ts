@@ -23,4 +23,4 @@ export function uuidv7(now: number): string {
 export const newSecret = (): string => randomBytes(25).toString('base64url')
 
 /** What is stored in place of a secret, so that a stolen table signs nobody in. */
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex')

@@ -15,7 +15,7 @@ export async function serve(config: Config): Promise<void> {
   await migrate(database.db)
   const deps = await openDeps(config, log, { database })
   await seedFirst(deps)
-  const worker = await startWorker(deps.world, database.listener, jobHandlers)
+  const worker = await startWorker(deps.world, database.listener, jobHandlers(deps))
   const { app } = await buildApp(deps)
 
   let closing = false

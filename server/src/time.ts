@@ -12,3 +12,21 @@ export const SECOND_MS = 1_000
 export const MINUTE_MS = 60 * SECOND_MS
 export const HOUR_MS = 60 * MINUTE_MS
 export const DAY_MS = 24 * HOUR_MS
+
+/** A span of whole days, in days. */
+export const daysOf = (milliseconds: number): number => Math.round(milliseconds / DAY_MS)
+
+const clockInParis = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Paris',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** An hour of the day, by the clocks of Paris, on which an instant falls there. */
+export function morningOf(at: Date, hour: number): Date {
+  const [hours = 0, minutes = 0, seconds = 0] = clockInParis.format(at).split(':').map(Number)
+  const sinceMidnight = hours * HOUR_MS + minutes * MINUTE_MS + seconds * SECOND_MS + at.getMilliseconds()
+  return after(at, hour * HOUR_MS - sinceMidnight)
+}

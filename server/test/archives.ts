@@ -7,9 +7,10 @@ export interface Form {
   type: string
   bytes: Buffer
 }
-/** Files as one form. */
-export async function formOf(files: Files): Promise<Form> {
+/** Files as one form, after its fields. */
+export async function formOf(files: Files, fields: Record<string, string> = {}): Promise<Form> {
   const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.append(name, value)
   for (const [name, content] of Object.entries(files))
     form.append('file', new Blob([typeof content === 'string' ? content : Uint8Array.from(content)]), name)
   const request = new Request('http://localhost/', { method: 'POST', body: form })

@@ -165,7 +165,7 @@ export async function testApp(options: { rateScale?: number; now?: Date; log?: L
       return caller(`${cookieName(deps.cookies)}=${token}`)
     },
     anonymous: caller(''),
-    runJobs: () => runDueJobs(deps.world, jobHandlers),
+    runJobs: () => runDueJobs(deps.world, jobHandlers(deps)),
     async countStatements(work) {
       const before = counter.count
       await work()

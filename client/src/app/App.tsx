@@ -1,11 +1,12 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, Suspense, useEffect } from 'react'
 import { I18nProvider as AriaLocale } from 'react-aria-components/I18nProvider'
 import { BrowserRouter } from 'react-router'
 import { I18nProvider, type loadLocale, useI18n } from '../i18n/i18n.tsx'
 import { applyTheme, rememberLanguage } from '../lib/preferences.ts'
 import { useSession } from '../lib/session.ts'
 import { Toaster } from '../ui/Toast.tsx'
+import { ErrorBoundary } from './ErrorBoundary.tsx'
 import { Router } from './Router.tsx'
 
 /** The language and the theme of the profile, where somebody is signed in. */
@@ -32,7 +33,12 @@ export function App({ queries, language }: { queries: QueryClient; language: Awa
       <QueryClientProvider client={queries}>
         <BrowserRouter>
           <Preferences>
-            <Router />
+            {/* For the screens that have the whole window to themselves; the others have theirs inside what stands around them. */}
+            <ErrorBoundary>
+              <Suspense>
+                <Router />
+              </Suspense>
+            </ErrorBoundary>
             <Toaster />
           </Preferences>
         </BrowserRouter>

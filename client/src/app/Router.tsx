@@ -27,8 +27,17 @@ const NewTopic = screen('NewTopic', () => import('../routes/NewTopic.tsx'))
 const Topic = screen('Topic', () => import('../routes/Topic.tsx'))
 const Votes = screen('Votes', () => import('../routes/Votes.tsx'))
 const Vote = screen('Vote', () => import('../routes/Vote.tsx'))
+const Draft = screen('Draft', () => import('../routes/Draft.tsx'))
+const Secrecy = screen('Secrecy', () => import('../routes/Secrecy.tsx'))
 const VoteLog = screen('VoteLog', () => import('../routes/VoteLog.tsx'))
 const Candidacy = screen('Candidacy', () => import('../routes/Candidacy.tsx'))
+const Application = screen('Application', () => import('../routes/Application.tsx'))
+const ConfirmApplication = screen('ConfirmApplication', () => import('../routes/ConfirmApplication.tsx'))
+const FollowApplication = screen('FollowApplication', () => import('../routes/FollowApplication.tsx'))
+const Welcome = screen('Welcome', () => import('../routes/Welcome.tsx'))
+const Calls = screen('Calls', () => import('../routes/Calls.tsx'))
+const ConfirmEntry = screen('ConfirmEntry', () => import('../routes/ConfirmEntry.tsx'))
+const NewEntry = screen('NewEntry', () => import('../routes/NewEntry.tsx'))
 const NewCandidacy = screen('NewCandidacy', () => import('../routes/NewCandidacy.tsx'))
 const SpaceVotes = screen('SpaceVotes', () => import('../routes/SpaceVotes.tsx'))
 const NewDecision = screen('NewDecision', () => import('../routes/NewDecision.tsx'))
@@ -36,6 +45,7 @@ const SpacePages = screen('SpacePages', () => import('../routes/SpacePages.tsx')
 const SpaceTrash = screen('SpaceTrash', () => import('../routes/SpaceTrash.tsx'))
 const SpaceUntouched = screen('SpaceUntouched', () => import('../routes/SpaceUntouched.tsx'))
 const NewPage = screen('NewPage', () => import('../routes/NewPage.tsx'))
+const PageComparison = screen('PageComparison', () => import('../routes/PageComparison.tsx'))
 const PageHistory = screen('PageHistory', () => import('../routes/PageHistory.tsx'))
 const ImportPages = screen('ImportPages', () => import('../routes/ImportPages.tsx'))
 const Page = screen('Page', () => import('../routes/Page.tsx'))
@@ -43,9 +53,18 @@ const Administration = screen('Administration', () => import('../routes/Administ
 const AdminPeople = screen('AdminPeople', () => import('../routes/AdminPeople.tsx'))
 const AdminInvitations = screen('AdminInvitations', () => import('../routes/AdminInvitations.tsx'))
 const AdminSeats = screen('AdminSeats', () => import('../routes/AdminSeats.tsx'))
+const AdminAdmissions = screen('AdminAdmissions', () => import('../routes/AdminAdmissions.tsx'))
 const AdminMails = screen('AdminMails', () => import('../routes/AdminMails.tsx'))
 const AdminTemplates = screen('AdminTemplates', () => import('../routes/AdminTemplates.tsx'))
 const AdminTemplate = screen('AdminTemplate', () => import('../routes/AdminTemplate.tsx'))
+const Committee = screen('Committee', () => import('../routes/Committee.tsx'))
+const Renewal = screen('Renewal', () => import('../routes/Renewal.tsx'))
+const SpaceMeetings = screen('SpaceMeetings', () => import('../routes/SpaceMeetings.tsx'))
+const NewMeeting = screen('NewMeeting', () => import('../routes/NewMeeting.tsx'))
+const Meeting = screen('Meeting', () => import('../routes/Meeting.tsx'))
+const Awards = screen('Awards', () => import('../routes/Awards.tsx'))
+const Palmares = screen('Palmares', () => import('../routes/Palmares.tsx'))
+const PalmaresStage = screen('PalmaresStage', () => import('../routes/PalmaresStage.tsx'))
 const NotFound = screen('NotFound', () => import('../routes/NotFound.tsx'))
 
 /** Every address; one line each, as in lib/paths.ts. A screen is the export of its file's name in routes/. */
@@ -60,7 +79,14 @@ export function Router() {
           <Route path="/mot-de-passe/:secret" element={<Reset />} />
           <Route path="/invitation/:secret" element={<Invitation />} />
           <Route path="/installation/:secret" element={<Setup />} />
+          <Route path="/candidature" element={<Application />} />
+          <Route path="/candidature/confirmer" element={<ConfirmApplication />} />
+          <Route path="/candidature/suivi/:secret?" element={<FollowApplication />} />
+          <Route path="/appel/:editionId?" element={<Calls />} />
+          <Route path="/prix/dossier" element={<ConfirmEntry />} />
         </Route>
+        <Route path="/palmares/:id/scene" element={<PalmaresStage />} />
+        <Route path="/palmares/:id/repetition" element={<PalmaresStage />} />
         <Route element={<Shell />}>
           <Route element={<SignedIn />}>
             <Route path="/" element={<Home />} />
@@ -72,16 +98,26 @@ export function Router() {
               <Route index element={<AdminPeople />} />
               <Route path="invitations" element={<AdminInvitations />} />
               <Route path="sieges" element={<AdminSeats />} />
+              <Route path="admissions" element={<AdminAdmissions />} />
               <Route path="courriels" element={<AdminMails />} />
               <Route path="modeles" element={<AdminTemplates />} />
               <Route path="modeles/:id" element={<AdminTemplate />} />
             </Route>
             <Route path="/recherche" element={<Search />} />
             <Route path="/votes" element={<Votes />} />
+            <Route path="/votes/preparation/:id" element={<Draft />} />
+            <Route path="/votes/secret" element={<Secrecy />} />
             <Route path="/votes/:id" element={<Vote />} />
             <Route path="/votes/:id/journal" element={<VoteLog />} />
+            <Route path="/prix/:id/nouveau-dossier" element={<NewEntry />} />
+            <Route path="/comite" element={<Committee />} />
+            <Route path="/comite/renouvellement" element={<Renewal />} />
+            <Route path="/reunions/:id" element={<Meeting />} />
+            <Route path="/prix/*" element={<Awards />} />
             <Route path="/candidatures/:id" element={<Candidacy />} />
+            <Route path="/bienvenue" element={<Welcome />} />
             <Route path="/pages/:id/historique" element={<PageHistory />} />
+            <Route path="/pages/:id/comparaison" element={<PageComparison />} />
           </Route>
           <Route path="/candidatures/nouvelle" element={<NewCandidacy />} />
           <Route path="/sujets/:id" element={<Topic />} />
@@ -98,9 +134,12 @@ export function Router() {
               <Route path="importer/:importId" element={<ImportPages />} />
               <Route path="nouveau-sujet" element={<NewTopic />} />
               <Route path="votes" element={<SpaceVotes />} />
+              <Route path="reunions" element={<SpaceMeetings />} />
+              <Route path="nouvelle-reunion" element={<NewMeeting />} />
               <Route path="nouvelle-decision" element={<NewDecision />} />
             </Route>
           </Route>
+          <Route path="/palmares/*" element={<Palmares />} />
           <Route path="/pages/:id" element={<Page />} />
           <Route path="*" element={<NotFound />} />
         </Route>

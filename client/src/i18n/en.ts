@@ -3,7 +3,6 @@ import { admin } from './en/admin.ts'
 import { app } from './en/app.ts'
 import { forum } from './en/forum.ts'
 import { home } from './en/home.ts'
-import { spaces } from './en/spaces.ts'
 import { ui } from './en/ui.ts'
 import { pageState } from './en/page-state.ts'
 import { tree } from './en/tree.ts'
@@ -21,7 +20,6 @@ export const messages: Translated<typeof fr> = {
   ...accounts,
   ...admin,
   ...home,
-  ...spaces,
   ...wiki,
   ...tree,
   ...pageState,

@@ -3,7 +3,6 @@ import { admin } from './fr/admin.ts'
 import { app } from './fr/app.ts'
 import { forum } from './fr/forum.ts'
 import { home } from './fr/home.ts'
-import { spaces } from './fr/spaces.ts'
 import { ui } from './fr/ui.ts'
 import { pageState } from './fr/page-state.ts'
 import { tree } from './fr/tree.ts'
@@ -21,7 +20,6 @@ export const fr = {
   ...accounts,
   ...admin,
   ...home,
-  ...spaces,
   ...wiki,
   ...tree,
   ...pageState,

@@ -2,6 +2,8 @@
 export interface Words {
   text: string
   title?: string
+  /** A poll that goes with it, as its form writes it. */
+  poll?: string
 }
 /** With the key under which these very words are sent: sent again, also after a crash, they create nothing twice. */
 export interface Draft extends Words {
@@ -11,7 +13,8 @@ export interface Draft extends Words {
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 const nameOf = (personId: string, place: string): string => `cenacle.draft.${personId}.${place}`
-const isEmpty = ({ text, title }: Words): boolean => text.trim() === '' && (title ?? '').trim() === ''
+const isEmpty = ({ text, title, poll }: Words): boolean =>
+  text.trim() === '' && (title ?? '').trim() === '' && poll === undefined
 
 /** The stored form of a draft, or undefined where it is none of ours. */
 const parse = (stored: string | null): Draft | undefined => {
@@ -19,9 +22,9 @@ const parse = (stored: string | null): Draft | undefined => {
   try {
     const value: unknown = JSON.parse(stored)
     if (typeof value !== 'object' || value === null) return undefined
-    const { text, title, sendKey }: { text?: unknown; title?: unknown; sendKey?: unknown } = value
+    const { text, title, poll, sendKey }: { text?: unknown; title?: unknown; poll?: unknown; sendKey?: unknown } = value
     if (typeof text !== 'string' || typeof sendKey !== 'string') return undefined
-    return { text, sendKey, ...(typeof title === 'string' && { title }) }
+    return { text, sendKey, ...(typeof title === 'string' && { title }), ...(typeof poll === 'string' && { poll }) }
   } catch {
     return undefined
   }

@@ -1,6 +1,7 @@
 /**
- * Every address of the interface. The server writes three more in its mails and at its first start, which only the
- * router knows: /mot-de-passe/:secret, /invitation/:secret, /installation/:secret.
+ * Every address of the interface. The server writes five more in its mails and at its first start, which only the
+ * router knows: /mot-de-passe/:secret, /invitation/:secret, /installation/:secret, /candidature/confirmer#secret,
+ * /prix/dossier#secret.
  */
 export const paths = {
   home: '/',
@@ -19,14 +20,36 @@ export const paths = {
   topic: (id: string, number?: number) => `/sujets/${id}${number === undefined ? '' : `#message-${number}`}`,
   page: (id: string) => `/pages/${id}`,
   pageHistory: (id: string) => `/pages/${id}/historique`,
+  pageComparison: (id: string) => `/pages/${id}/comparaison`,
   newPage: (slug: string, parentId?: string) =>
     `/espaces/${encodeURIComponent(slug)}/nouvelle-page${parentId ? `?sous=${parentId}` : ''}`,
   importPages: (slug: string, importId?: string) =>
     `/espaces/${encodeURIComponent(slug)}/importer${importId ? `/${importId}` : ''}`,
   votes: '/votes',
+  secrecy: '/votes/secret',
   vote: (id: string) => `/votes/${id}`,
   voteLog: (id: string, receipt?: string) => `/votes/${id}/journal${receipt ? `#${receipt}` : ''}`,
-  newDecision: (slug: string) => `/espaces/${encodeURIComponent(slug)}/nouvelle-decision`,
+  draft: (id: string) => `/votes/preparation/${id}`,
+  newDecision: (slug: string, from?: { kind: 'topic' | 'page'; id: string; pollId?: string }) =>
+    `/espaces/${encodeURIComponent(slug)}/nouvelle-decision${from ? `?${from.kind === 'topic' ? 'sujet' : 'page'}=${from.id}` : ''}${from?.pollId ? `&sondage=${from.pollId}` : ''}`,
+  apply: '/candidature',
+  followed: (token?: string) => `/candidature/suivi${token ? `#${token}` : ''}`,
+  welcome: '/bienvenue',
+  calls: '/appel',
+  call: (id: string) => `/appel/${id}`,
+  awards: '/prix',
+  /** One edition, or a place in it. */
+  award: (id: string, place = '') => `/prix/${id}${place && `/${place}`}`,
+  newEntry: (editionId: string) => `/prix/${editionId}/nouveau-dossier`,
+  committee: '/comite',
+  renewal: '/comite/renouvellement',
+  spaceMeetings: (slug: string) => `/espaces/${encodeURIComponent(slug)}/reunions`,
+  newMeeting: (slug: string) => `/espaces/${encodeURIComponent(slug)}/nouvelle-reunion`,
+  meeting: (id: string) => `/reunions/${id}`,
+  palmaresAll: '/palmares',
+  palmares: (id: string, version?: number) => `/palmares/${id}${version ? `?version=${version}` : ''}`,
+  stage: (id: string, rehearsal = false) => `/palmares/${id}/${rehearsal ? 'repetition' : 'scene'}`,
+  erratum: (id: string) => `/palmares/${id}/erratum`,
   newCandidacy: '/candidatures/nouvelle',
   candidacy: (id: string) => `/candidatures/${id}`,
   search: (q?: string) => (q ? `/recherche?q=${encodeURIComponent(q)}` : '/recherche'),
@@ -34,6 +57,7 @@ export const paths = {
   administration: '/administration',
   adminInvitations: '/administration/invitations',
   adminSeats: '/administration/sieges',
+  adminAdmissions: '/administration/admissions',
   adminMails: '/administration/courriels',
   adminTemplates: '/administration/modeles',
   adminTemplate: (id: string) => `/administration/modeles/${id}`,

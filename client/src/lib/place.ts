@@ -1,3 +1,4 @@
+import type { SiteRole } from '@cenacle/contract/person'
 import { useEffect, useSyncExternalStore } from 'react'
 
 /** The space in which a screen stands: the bar shows its name and its tabs. */
@@ -5,6 +6,9 @@ export interface Place {
   slug: string
   name: string
 }
+/** Whether somebody may see who the committee is; what they may do there the server says. */
+export const isOfCommittee = (role: SiteRole): boolean => role !== 'guest' && role !== 'candidate'
+
 let current: Place | undefined
 const listeners = new Set<() => void>()
 const set = (place: Place | undefined): void => {

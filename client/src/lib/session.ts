@@ -44,6 +44,12 @@ export const forgetAllBut = (queries: QueryClient, me: Me | null): void => {
   queries.setQueryData(keys.session, me)
 }
 
+/** Only who has voted in secret has any: they do not weigh on the first load. Without a network, sign-out itself has failed. */
+const forgetReceipts = async (): Promise<void> => {
+  const { receipts } = await import('./receipts.ts')
+  receipts.forgetAll()
+}
+
 /** Ends this session. */
 export const useSignOut = () => {
   const queries = useQueryClient()
@@ -52,6 +58,7 @@ export const useSignOut = () => {
     onSuccess: () => {
       forgetAllBut(queries, null)
       void forgetPageDrafts()
+      void forgetReceipts()
     },
   })
 }

@@ -11,6 +11,10 @@ export interface KeptDraft {
   clear: () => void
 }
 
+/** The words with another poll beside them, or none. */
+export const withPoll = ({ poll: _before, ...words }: Words, poll: string | undefined): Words =>
+  poll === undefined ? words : { ...words, poll }
+
 const nothing = (): Draft => ({ text: '', sendKey: randomKey() })
 
 /**

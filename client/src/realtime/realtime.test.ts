@@ -15,6 +15,11 @@ test('a post refreshes its topic, and only that one', () => {
   assert.deepEqual(stale, [['home'], ['topics', 's1'], ['topic', 't1']])
 })
 
+test('an answer to a poll refreshes that poll alone', () => {
+  const ids = { spaceId: 's1', topicId: 't1', pollId: 'k1' }
+  assert.deepEqual(staleAfter({ seq: 8, type: 'poll.changed', ids }), [['topic', 't1', 'poll', 'k1']])
+})
+
 test('a hint without an id refreshes lists alone', () => {
   assert.deepEqual(staleAfter({ seq: 1, type: 'ballot.cast', ids: {} }), [['votes'], ['home']])
   assert.deepEqual(staleAfter({ seq: 1, type: 'page.created', ids: { pageId: 'p1' } }), [

@@ -21,21 +21,23 @@ export const staleSoon = (hint: EventHint): QueryKey[] =>
 /** Which queries a hint makes old. The screens that show none of them fetch nothing. */
 export const staleAfter = (hint: EventHint): QueryKey[] => {
   const { type, ids } = hint
-  const { spaceId, topicId, pageId, voteId, candidacyId } = ids
+  const { spaceId, topicId, pollId, pageId, voteId, candidacyId } = ids
   switch (type) {
     case 'access.changed':
       // Whatever is on the screen may be closed to the viewer now: the empty key is every query.
       return [[]]
     case 'person.changed':
-      return [keys.session, keys.people, ['space']]
+      return [keys.session, keys.people, keys.seatsPicture, ['space']]
     case 'space.changed':
-      return [keys.spaces, ['space'], keys.home]
+      return [keys.spaces, ['space'], keys.seatsPicture, keys.home]
     case 'topic.created':
       return [keys.home, keys.spaces, list(spaceId, keys.topics)]
     case 'topic.changed':
     case 'post.created':
     case 'post.changed':
       return [keys.home, list(spaceId, keys.topics), ...one(topicId, keys.topic)]
+    case 'poll.changed':
+      return topicId && pollId ? [keys.poll(topicId, pollId)] : []
     case 'page.created':
     case 'page.changed': {
       if (isText(hint)) return one(pageId, keys.page)
@@ -52,7 +54,13 @@ export const staleAfter = (hint: EventHint): QueryKey[] => {
       // Where a passage was marked, the text shows it too.
       return [...one(pageId, keys.pageThreads), ...(ids['marked'] === undefined ? [] : one(pageId, keys.page))]
     case 'candidacy.changed':
-      return [keys.votes, keys.home, ...one(candidacyId, keys.candidacy), ...one(voteId, keys.vote)]
+      return [keys.votes, keys.home, keys.seatsPicture, ...one(candidacyId, keys.candidacy), ...one(voteId, keys.vote)]
+    case 'meeting.changed':
+      return [keys.meetings, keys.home]
+    case 'award.changed':
+      return [keys.votes, keys.home]
+    case 'renewal.changed':
+      return [keys.renewal, keys.home]
     case 'vote.opened':
     case 'vote.changed':
     case 'ballot.cast':

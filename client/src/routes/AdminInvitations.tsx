@@ -1,6 +1,7 @@
 import { InviteForm } from '../features/spaces/InviteForm.tsx'
 import { PendingInvitations } from '../features/spaces/PendingInvitations.tsx'
 import { useSay } from '../features/admin/texts/say.ts'
+import { useSay as useSaySpaces } from '../features/spaces/texts/say.ts'
 import { paths } from '../lib/paths.ts'
 import { Link } from '../ui/Link.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
@@ -8,6 +9,7 @@ import { PageHead } from '../ui/PageHead.tsx'
 /** How the first people, and later ambassadors, come in; and whom one waits for. */
 export function AdminInvitations() {
   const t = useSay()
+  const saySpaces = useSaySpaces()
   return (
     <>
       <PageHead
@@ -17,7 +19,7 @@ export function AdminInvitations() {
       />
       <div className="stack-loose">
         <InviteForm />
-        <PendingInvitations whenKept={<Link to={paths.adminMails}>{t('pending.outboxRead')}</Link>} />
+        <PendingInvitations whenKept={<Link to={paths.adminMails}>{saySpaces('pending.outboxRead')}</Link>} />
       </div>
     </>
   )

@@ -24,6 +24,7 @@ export function Administration() {
             { to: paths.administration, label: t('admin.people'), end: true },
             { to: paths.adminInvitations, label: t('admin.invitations') },
             { to: paths.adminSeats, label: t('admin.seats') },
+            { to: paths.adminAdmissions, label: t('admin.admissions') },
             { to: paths.adminMails, label: t('admin.mails') },
             { to: paths.adminTemplates, label: t('templates.tab') },
           ]}

@@ -1,9 +1,7 @@
 import { useParams } from 'react-router'
 import { useSpaceQuery } from '../features/spaces/api.ts'
-import { useCandidacy } from '../features/votes/api.ts'
-import { CandidacyView } from '../features/votes/CandidacyView.tsx'
 import { useInPlace } from '../lib/place.ts'
-import { Loaded } from '../ui/Loaded.tsx'
+import { OneCandidacy } from './OneCandidacy.tsx'
 
 /** The one space in which admissions are voted; its slug never changes. */
 const COMMITTEE = 'comite'
@@ -14,7 +12,7 @@ export function Candidacy() {
   useInPlace(useSpaceQuery(COMMITTEE).data)
   return (
     <div className="page">
-      <Loaded query={useCandidacy(id)}>{(candidacy) => <CandidacyView candidacy={candidacy} />}</Loaded>
+      <OneCandidacy id={id} />
     </div>
   )
 }

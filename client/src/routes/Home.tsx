@@ -7,8 +7,10 @@ import { Waiting } from '../features/home/Waiting.tsx'
 import { useSpaces } from '../features/spaces/api.ts'
 import { type Say, useI18n } from '../i18n/i18n.tsx'
 import { sayToday } from '../i18n/time.ts'
+import { paths } from '../lib/paths.ts'
 import { useMe } from '../lib/session.ts'
 import { Loaded } from '../ui/Loaded.tsx'
+import { Link } from '../ui/Link.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import { VisuallyHidden } from '../ui/VisuallyHidden.tsx'
 import { useNow } from '../ui/use-now.ts'
@@ -43,7 +45,13 @@ export function Home() {
                 tabTitle={t('app.home')}
                 above={sayToday(now, locale)}
                 lede={count === 0 ? t('home.nothing') : undefined}
-              />
+              >
+                {answer.isNew && (
+                  <p>
+                    <Link to={paths.welcome}>{t('home.firstSteps')}</Link>
+                  </p>
+                )}
+              </PageHead>
               <div className="with-aside">
                 <div className="stack-loose">
                   {count > 0 && (

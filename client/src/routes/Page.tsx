@@ -91,7 +91,12 @@ function OpenPage({ page, onWriting }: { page: PageAnswer; onWriting: (pageId: s
   )
   return (
     <div className={classes(styles['layout'], comments?.isOpen && styles['commented'])}>
-      <PageTree pages={pages.data ?? []} current={page.id} slug={page.spaceSlug} canWrite={page.can.write} />
+      <PageTree
+        pages={pages.data ?? []}
+        current={page.revisionOf ?? page.id}
+        slug={page.spaceSlug}
+        canWrite={page.can.write}
+      />
       <div className={styles['text']}>
         {writing ? (
           <Suspense fallback={reading(<span className="muted">{t('page.opening')}</span>)}>

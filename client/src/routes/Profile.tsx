@@ -18,6 +18,7 @@ export function Profile() {
   const t = useSay()
   const me = useMe()
   const save = useSaveProfile()
+  const declare = useSaveProfile()
   return (
     <div className="page">
       <PageHead title={t('profile.title')} above={me.email} />
@@ -50,7 +51,8 @@ export function Profile() {
         />
       </ProfileSection>
       <ProfileSection id="parity" title={t('profile.parity')}>
-        <CollegeChoice value={me.college} onChange={(college) => save.mutate({ college })} />
+        <CollegeChoice value={me.college} onChange={(college) => declare.mutate({ college })} />
+        <ErrorNotice error={declare.error} />
       </ProfileSection>
       <ProfileSection id="security" title={t('profile.security')}>
         <PasswordForm me={me} />

@@ -5,7 +5,7 @@ import { Filters } from '../features/search/Filters.tsx'
 import { Results } from '../features/search/Results.tsx'
 import styles from '../features/search/Results.module.css'
 import { useEverybody, useSpaces } from '../features/spaces/api.ts'
-import { useT } from '../i18n/i18n.tsx'
+import { useSay } from '../features/search/texts/say.ts'
 import { useSession } from '../lib/session.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
@@ -20,7 +20,7 @@ const kinds = ['topic', 'post', 'page', 'candidacy', 'decision'] as const satisf
 
 /** Everything that is open to the viewer and says these words. The address holds the question, so it can be shared. */
 export function Search() {
-  const t = useT()
+  const t = useSay()
   const [params, setParams] = useSearchParams()
   const q = params.get('q')?.trim() ?? ''
   const kind = kinds.find((known) => known === params.get('parmi'))

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Navigate, useLocation } from 'react-router'
 import { useDemo } from '../features/accounts/api.ts'
 import { DemoEntrance } from '../features/accounts/DemoEntrance.tsx'
@@ -8,6 +9,25 @@ import { useSession } from '../lib/session.ts'
 import { Loaded } from '../ui/Loaded.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import styles from './SignIn.module.css'
+
+/** Loaded beside the door, so that it opens as fast without it. */
+const CallInvitation = lazy(async () => ({
+  default: (await import('../features/award/jury/CallInvitation.tsx')).CallInvitation,
+}))
+
+const ApplyLink = lazy(async () => ({
+  default: (await import('../features/candidacies/ApplyLink.tsx')).ApplyLink,
+}))
+
+/** What is open to everybody, whoever they are. */
+function Invited() {
+  return (
+    <Suspense>
+      <CallInvitation />
+      <ApplyLink />
+    </Suspense>
+  )
+}
 
 /** The door. In a demonstration it is a list of people; the form stays beside it. */
 export function SignIn() {
@@ -35,6 +55,7 @@ export function SignIn() {
                 <h2 id="by-password">{t('demo.byPassword')}</h2>
                 <p className="muted">{t('demo.password', { password: answer.password })}</p>
                 <SignInForm secondary />
+                <Invited />
               </section>
             </div>
           </div>
@@ -42,6 +63,7 @@ export function SignIn() {
           <div className="page page-narrow">
             <PageHead title={t('signIn.title')} tabTitle={t('signIn.act')} lede={t('app.tagline')} />
             <SignInForm />
+            <Invited />
           </div>
         )
       }

@@ -7,7 +7,7 @@ import { PendingInvitations } from '../features/spaces/PendingInvitations.tsx'
 import { PersonLine } from '../features/spaces/PersonLine.tsx'
 import styles from '../features/spaces/PeopleList.module.css'
 import { useSpace } from '../features/spaces/space-context.ts'
-import { useT } from '../i18n/i18n.tsx'
+import { useSay } from '../features/spaces/texts/say.ts'
 import { paths } from '../lib/paths.ts'
 import { useMe } from '../lib/session.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
@@ -23,7 +23,7 @@ type Asked = 'add' | 'invite' | 'leave'
 
 /** Who is in a space, with which role, until when. */
 export function SpacePeople() {
-  const t = useT()
+  const t = useSay()
   const me = useMe()
   const navigate = useNavigate()
   const space = useSpace()

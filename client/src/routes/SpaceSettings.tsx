@@ -1,13 +1,13 @@
 import { CloseSpace } from '../features/spaces/CloseSpace.tsx'
 import { SettingsForm } from '../features/spaces/SettingsForm.tsx'
 import { useSpace } from '../features/spaces/space-context.ts'
-import { useT } from '../i18n/i18n.tsx'
+import { useSay } from '../features/spaces/texts/say.ts'
 import { Missing } from '../ui/Missing.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 
 /** What those who run a space change of it. */
 export function SpaceSettings() {
-  const t = useT()
+  const t = useSay()
   const space = useSpace()
   const { manage, close } = space.can
   if (!manage && !close) return <Missing />

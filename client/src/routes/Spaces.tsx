@@ -1,6 +1,6 @@
 import { useSpaces } from '../features/spaces/api.ts'
 import { SpaceList } from '../features/spaces/SpaceList.tsx'
-import { useT } from '../i18n/i18n.tsx'
+import { useSay } from '../features/spaces/texts/say.ts'
 import { paths } from '../lib/paths.ts'
 import { useMe } from '../lib/session.ts'
 import { LinkButton } from '../ui/Button.tsx'
@@ -10,7 +10,7 @@ import { PageHead } from '../ui/PageHead.tsx'
 
 /** Every space that is open to the viewer. */
 export function Spaces() {
-  const t = useT()
+  const t = useSay()
   const me = useMe()
   const spaces = useSpaces()
   return (

@@ -18,20 +18,24 @@ export function VoteLog() {
   const log = useVoteLog(id)
   const space = useSpaceQuery(vote.data?.spaceId ?? '', vote.data !== undefined)
   useInPlace(space.data)
+  const question = vote.data?.question
   return (
     <div className="page page-medium">
-      <Loaded query={vote}>
-        {({ question }) => (
-          <>
-            <PageHead
-              above={<Link to={paths.vote(id)}>{bindPunctuation(question)}</Link>}
-              title={t('log.title')}
-              tabTitle={`${t('log.tab')}, ${question}`}
-              lede={t('log.lede')}
-            />
-            <Loaded query={log}>{(answer) => <VoteLogView log={answer} />}</Loaded>
-          </>
-        )}
+      <Loaded query={log}>
+        {(answer) =>
+          // Whoever gave up the seat may read the log, and the vote no more.
+          !vote.isPending && (
+            <>
+              <PageHead
+                above={question && <Link to={paths.vote(id)}>{bindPunctuation(question)}</Link>}
+                title={t('log.title')}
+                tabTitle={question ? `${t('log.tab')}, ${question}` : t('log.title')}
+                lede={t(answer.bare ? 'log.bare' : 'log.lede')}
+              />
+              <VoteLogView log={answer} />
+            </>
+          )
+        }
       </Loaded>
     </div>
   )

@@ -1,3 +1,4 @@
+import { RunningAward } from '../features/award/office/RunningAward.tsx'
 import { useOpenVotes } from '../features/votes/api.ts'
 import { VotesOverview } from '../features/votes/VotesOverview.tsx'
 import { isWaiting } from '../features/votes/waiting.ts'
@@ -15,7 +16,8 @@ export function Votes() {
   const open = useOpenVotes()
   const spaces = useSpaces()
   const admits = me.role === 'member' || me.can.administer
-  const title = open.data ? t('votes.title', { count: open.data.filter(isWaiting).length }) : t('votes.tab')
+  const waiting = open.data?.filter(isWaiting)
+  const title = waiting ? t('votes.title', { count: waiting.length }) : t('votes.tab')
   return (
     <div className="page page-medium">
       <PageHead title={title} tabTitle={t('votes.tab')}>
@@ -26,6 +28,7 @@ export function Votes() {
             </LinkButton>
           </div>
         )}
+        <RunningAward isWanted={me.role !== 'guest'} waiting={waiting?.map(({ id }) => id)} />
       </PageHead>
       <VotesOverview
         spaces={new Map(spaces.data?.map(({ id, name }) => [id, name]))}

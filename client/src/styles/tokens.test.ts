@@ -56,6 +56,10 @@ for (const [theme, tokens] of Object.entries({ light, dark })) {
     atLeast(4.5, 'on-accent', 'accent')
   })
 
+  test(`${theme}: each mention is told from the ground that lies between two of them`, () => {
+    for (let i = 0; i < 7; i += 1) for (const ground of ['paper', 'surface', 'sunk']) atLeast(3, `grade-${i}`, ground)
+  })
+
   test(`${theme}: people's colours carry text and are text`, () => {
     const share = Number.parseInt(tokens.get('person-mix') ?? '', 10) / 100
     for (let i = 0; i < 8; i += 1) {

@@ -40,6 +40,8 @@ interface RadioCardsProps<Value extends string> {
   value: Value | null
   onChange: (value: Value) => void
   isDisabled?: boolean
+  /** A form is not sent without it. */
+  isRequired?: boolean
   /** Side by side, for short settings; a ballot stays one under the other. */
   inline?: boolean
 }

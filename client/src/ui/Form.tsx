@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useMemo, useState } from 'react'
 import { Form as AriaForm } from 'react-aria-components/Form'
 import { useI18n } from '../i18n/i18n.tsx'
 import { fieldMessages } from './field-messages.ts'
@@ -16,12 +16,17 @@ interface FormProps {
   children: ReactNode
 }
 
+/** @param _attempt the same words are said again after another attempt */
+const saidOf = (words: string, _attempt: unknown): Record<string, string> => JSON.parse(words) as Record<string, string>
+
 /** Fields, what is wrong, and the acts. Fields keep what was typed when the server refuses it. */
 export function Form({ onSubmit, error, messages, actions, children }: FormProps) {
   const { locale } = useI18n()
   const [names, setNames] = useState<ReadonlySet<string>>(new Set())
-  const found = fieldMessages(error, locale)
-  const said = Object.fromEntries(Object.entries(found).map(([name, text]) => [name, messages?.[name] ?? text]))
+  const found = Object.entries(fieldMessages(error, locale))
+  const words = JSON.stringify(Object.fromEntries(found.map(([name, text]) => [name, messages?.[name] ?? text])))
+  // A field takes another object for a new answer of the server, and is wrong again: one for each attempt, not for each keystroke.
+  const said = useMemo(() => saidOf(words, error), [words, error])
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     const values = new FormData(event.currentTarget)

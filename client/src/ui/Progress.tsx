@@ -6,7 +6,7 @@ const share = (value: number, total: number): CSSProperties =>
   ({ '--share': `${total > 0 ? Math.min(100, (100 * value) / total) : 0}%` }) as CSSProperties
 
 interface ProgressProps {
-  /** The sentence above, with its base: « 31 membres sur 48 se sont exprimés ». It is what screen readers say. */
+  /** The sentence above, with its base: « 31 personnes sur 48 ont voté ». It is what screen readers say. */
   label: ReactNode
   note?: ReactNode
   value: number

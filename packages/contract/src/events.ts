@@ -9,6 +9,7 @@ export const eventType = z.enum([
   'topic.changed',
   'post.created',
   'post.changed',
+  'poll.changed',
   'page.created',
   'page.changed',
   'page.presence',
@@ -18,6 +19,9 @@ export const eventType = z.enum([
   'vote.opened',
   'vote.changed',
   'ballot.cast',
+  'meeting.changed',
+  'renewal.changed',
+  'award.changed',
 ])
 export type EventType = z.infer<typeof eventType>
 

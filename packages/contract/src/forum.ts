@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { bodyText, lineText } from './text.ts'
 import { listOf } from './paging.ts'
 import { author } from './person.ts'
+import { pollBody } from './poll.ts'
 
-export const createTopicBody = z.strictObject({ title: lineText(), body: bodyText() })
+export const createTopicBody = z.strictObject({ title: lineText(), body: bodyText(), poll: pollBody.optional() })
 export const updateTopicBody = z.strictObject({ title: lineText(), closed: z.boolean() }).partial()
+export const createPostBody = z.strictObject({ body: bodyText(), poll: pollBody.optional() })
 export const postBody = z.strictObject({ body: bodyText() })
 /** `number` of the last post that was on screen for a second with the tab focused; it never goes back. */
 export const readBody = z.strictObject({ number: z.number().int().min(0).max(1_000_000) })
@@ -40,6 +42,8 @@ export const post = z.object({
   createdAt: z.string(),
   editedAt: z.string().nullable(),
   deletedAt: z.string().nullable(),
+  /** The poll that stands below it. */
+  pollId: z.string().nullable(),
   can: z.object({ edit: z.boolean(), remove: z.boolean() }),
 })
 export type Post = z.infer<typeof post>

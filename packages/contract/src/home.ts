@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { meetingItem } from './meeting.ts'
 import { author } from './person.ts'
 
 /** Something that waits for the viewer: a vote without their voice, a mention not answered. */
@@ -7,7 +8,7 @@ export const waitingItem = z.discriminatedUnion('kind', [
     kind: z.literal('vote'),
     id: z.string(),
     question: z.string(),
-    voteKind: z.enum(['candidacy', 'decision']),
+    voteKind: z.enum(['candidacy', 'decision', 'award']),
     sponsor: z.string().nullable(),
     closesAt: z.string(),
     voters: z.number().int(),
@@ -23,6 +24,11 @@ export const waitingItem = z.discriminatedUnion('kind', [
     at: z.string(),
   }),
   z.object({ kind: z.literal('candidacy'), id: z.string(), name: z.string(), at: z.string() }),
+  /** A decision whose outcome is looked at again from today on. */
+  z.object({ kind: z.literal('review'), id: z.string(), question: z.string(), reviewOn: z.string() }),
+  /** A question to a candidate, or of one, that waits to be passed on or answered. */
+  z.object({ kind: z.literal('question'), id: z.string(), name: z.string(), at: z.string() }),
+  z.object({ kind: z.literal('renewal'), id: z.string(), closesAt: z.string() }),
 ])
 export type WaitingItem = z.infer<typeof waitingItem>
 
@@ -48,9 +54,13 @@ export const writingItem = z.object({
 export type WritingItem = z.infer<typeof writingItem>
 
 export const homeAnswer = z.object({
+  /** The viewer took a seat not long ago: the first page to read is shown. */
+  isNew: z.boolean(),
   waiting: z.array(waitingItem),
   moving: z.array(movingItem),
   writing: z.array(writingItem),
+  /** Of the viewer's own spaces. */
+  nextMeeting: meetingItem.nullable(),
   committee: z
     .object({
       name: z.string(),

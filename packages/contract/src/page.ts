@@ -44,6 +44,8 @@ export const pageAnswer = z.object({
   spaceName: z.string(),
   spaceKind,
   parentId: z.string().nullable(),
+  /** The page whose next text this one proposes. */
+  revisionOf: z.string().nullable(),
   title: z.string(),
   markdown: z.string(),
   html: z.string(),
@@ -63,6 +65,8 @@ export const pageAnswer = z.object({
     /** Reading what is being written, and its history; others read the published version. */
     follow: z.boolean(),
     publish: z.boolean(),
+    /** Beginning a revision of it. */
+    propose: z.boolean(),
   }),
 })
 export type PageAnswer = z.infer<typeof pageAnswer>

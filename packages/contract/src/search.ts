@@ -23,6 +23,8 @@ export const searchItem = z.object({
   /** Where a topic or a post is read: the topic, and the post's number in it. Null for all other kinds. */
   topicId: z.string().nullable(),
   number: z.number().int().nullable(),
+  /** A page that proposes the next text of another. */
+  revision: z.boolean(),
   space: z.object({ id: z.string(), slug: z.string(), name: z.string() }),
 })
 export const searchAnswer = z.object({

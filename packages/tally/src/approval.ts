@@ -1,5 +1,5 @@
 import { wholeNumber } from './rational.ts'
-import { checkChosen, rankBy, type Tally } from './ranking.ts'
+import { placesOf, rankBy, type Tally } from './ranking.ts'
 
 /** `count` equal ballots that approve of a set; the empty set is a blank ballot. */
 export type ApprovalBallot = { readonly approved: readonly string[]; readonly count?: number }
@@ -22,16 +22,18 @@ export function approval(
   ballots: readonly ApprovalBallot[],
   limits: ApprovalLimits = { min: 0, max: options.length },
 ): Tally<ApprovalDetails> {
-  const scores = new Map(options.map((option) => [option, 0]))
+  const read = placesOf(options)
+  const votes = options.map(() => 0)
   let [total, blank] = [0, 0]
   for (const { approved, count = 1 } of ballots) {
-    checkChosen(approved, options)
+    const places = read([approved])
     const size = approved.length
     if (size > 0 && (size < limits.min || size > limits.max)) throw new RangeError(`${size} options approved`)
-    total += wholeNumber(count, 'count')
+    total = wholeNumber(total + wholeNumber(count, 'count'), 'ballots')
     if (size === 0) blank += count
-    for (const option of approved) scores.set(option, (scores.get(option) ?? 0) + count)
+    for (const place of places) votes[place] = (votes[place] ?? 0) + count
   }
+  const scores = new Map(options.map((option, place) => [option, votes[place] ?? 0]))
   return {
     status: total === 0 ? 'no_ballot' : 'counted',
     ranking: rankBy(options, (a, b) => (scores.get(b) ?? 0) - (scores.get(a) ?? 0)),

@@ -19,22 +19,25 @@ export type JudgmentDetails = {
  * @param minJudges options graded by fewer are left out of the ranking
  * @throws RangeError on counts that are not whole numbers or on options with different numbers of grades
  */
-export function majorityJudgment(
+export const majorityJudgment = (
   tallies: Readonly<Record<string, GradeCounts>>,
   minJudges = 1,
-): Tally<JudgmentDetails> {
-  const options = Object.keys(tallies)
-  checkGrades(Object.values(tallies))
-  const judges = new Map(options.map((option) => [option, judgesOf(tallies[option] ?? [])]))
+): Tally<JudgmentDetails> => judge(new Map(Object.entries(tallies)), minJudges)
+
+/** The same with the options in an order of the caller's, in which those ex æquo are named: an object sorts numbers first. */
+export function judge(tallies: ReadonlyMap<string, GradeCounts>, minJudges = 1): Tally<JudgmentDetails> {
+  const options = [...tallies.keys()]
+  checkGrades([...tallies.values()])
+  const judges = new Map(options.map((option) => [option, judgesOf(tallies.get(option) ?? [])]))
   const noBallot = [...judges.values()].every((count) => count === 0)
   const ranked = options.filter((option) => noBallot || (judges.get(option) ?? 0) >= Math.max(1, minJudges))
   const scale = lcm(ranked.map((option) => BigInt(judges.get(option) ?? 0)).filter((count) => count > 0n))
-  const keys = new Map(ranked.map((option) => [option, keyOf(scaled(tallies[option] ?? [], scale))]))
+  const keys = new Map(ranked.map((option) => [option, keyOf(scaled(tallies.get(option) ?? [], scale))]))
   return {
     status: noBallot ? 'no_ballot' : 'counted',
     ranking: rankBy(ranked, (a, b) => compareKeys(keys.get(b) ?? [], keys.get(a) ?? [])),
     details: {
-      options: Object.fromEntries(options.map((option) => [option, summary(tallies[option] ?? [])])),
+      options: Object.fromEntries(options.map((option) => [option, summary(tallies.get(option) ?? [])])),
       unranked: options.filter((option) => !ranked.includes(option)),
     },
   }
@@ -57,7 +60,7 @@ function checkGrades(tallies: readonly GradeCounts[]): void {
   }
 }
 
-const judgesOf = (counts: GradeCounts): number => counts.reduce((sum, count) => sum + count, 0)
+const judgesOf = (counts: GradeCounts): number => counts.reduce((sum, count) => wholeNumber(sum + count, 'judges'), 0)
 
 function summary(counts: GradeCounts): { judges: number; median: number | null } {
   const judges = judgesOf(counts)

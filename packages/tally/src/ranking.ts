@@ -23,6 +23,31 @@ export function rankBy(options: readonly string[], compare: (a: string, b: strin
 }
 
 /**
+ * Reads what many ballots say of the same options as places in their list, one group after the other: far faster than names when
+ * there are 100,000 of them.
+ * @returns a function that throws RangeError on an unknown option or one named twice
+ */
+export function placesOf(options: readonly string[]): (ranking: Ranking) => number[] {
+  checkChosen(options, options)
+  const placeOf = new Map(options.map((option, place) => [option, place]))
+  const lastSeen = options.map(() => 0)
+  let ballot = 0
+  return (ranking) => {
+    const places: number[] = []
+    ballot += 1
+    for (const group of ranking)
+      for (const option of group) {
+        const place = placeOf.get(option)
+        if (place === undefined) throw new RangeError(`unknown option: ${option}`)
+        if (lastSeen[place] === ballot) throw new RangeError(`an option is named twice: ${option}`)
+        lastSeen[place] = ballot
+        places.push(place)
+      }
+    return places
+  }
+}
+
+/**
  * Checks that `chosen` names each option at most once and no unknown one.
  * @throws RangeError otherwise
  */

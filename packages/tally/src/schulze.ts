@@ -1,5 +1,5 @@
 import { wholeNumber } from './rational.ts'
-import { checkChosen, type Ranking, type Tally } from './ranking.ts'
+import { placesOf, type Ranking, type Tally } from './ranking.ts'
 
 /** `count` equal ballots: groups from best to worst, equal ranks in one group; options left out are tied last. */
 export type RankedBallot = { readonly ranking: Ranking; readonly count?: number }
@@ -25,7 +25,8 @@ export type SchulzeDetails = {
 export function schulze(options: readonly string[], ballots: readonly RankedBallot[]): Tally<SchulzeDetails> {
   const preferences = countPreferences(options, ballots)
   const paths = strongestPaths(preferences)
-  const total = ballots.reduce((sum, ballot) => sum + (ballot.count ?? 1), 0)
+  // No cell is larger: as long as this is exact, all are.
+  const total = ballots.reduce((sum, ballot) => wholeNumber(sum + (ballot.count ?? 1), 'ballots'), 0)
   return {
     status: total === 0 ? 'no_ballot' : 'counted',
     ranking: takeUnbeaten(paths).map((group) => group.map((index) => options[index] ?? '')),
@@ -33,21 +34,39 @@ export function schulze(options: readonly string[], ballots: readonly RankedBall
   }
 }
 
+/** By places and in one flat row: 100,000 ballots over 12 options are 6.6 million additions of whole numbers. */
 function countPreferences(options: readonly string[], ballots: readonly RankedBallot[]): Matrix {
   const size = options.length
-  const matrix = Array.from({ length: size }, () => Array<number>(size).fill(0))
+  const read = placesOf(options)
+  const wins = Array.from({ length: size * size }, () => 0)
   for (const { ranking, count = 1 } of ballots) {
-    checkChosen(ranking.flat(), options)
     wholeNumber(count, 'count')
-    const rankOf = options.map((option) => {
-      const rank = ranking.findIndex((group) => group.includes(option))
-      return rank === -1 ? ranking.length : rank
-    })
-    matrix.forEach((row, i) => {
-      for (let j = 0; j < size; j += 1) if (at(rankOf, i) < at(rankOf, j)) row[j] = at(row, j) + count
-    })
+    const places = read(ranking)
+    if (places.length < size)
+      for (let place = 0; place < size; place += 1) if (!places.includes(place)) places.push(place)
+    let [at, below] = [0, 0]
+    for (const group of ranking) {
+      below += group.length
+      for (; at < below; at += 1) addWins(wins, size, places, at, below, count)
+    }
   }
-  return matrix
+  return options.map((_, row) => wins.slice(row * size, (row + 1) * size))
+}
+
+/** Counts the option at `at` as ranked above all from `below` on. */
+function addWins(
+  wins: number[],
+  size: number,
+  places: readonly number[],
+  at: number,
+  below: number,
+  count: number,
+): void {
+  const row = (places[at] ?? 0) * size
+  for (let other = below; other < size; other += 1) {
+    const cell = row + (places[other] ?? 0)
+    wins[cell] = (wins[cell] ?? 0) + count
+  }
 }
 
 /** Widest paths by the Floyd–Warshall closure over the pairwise wins. */

@@ -8,7 +8,7 @@ import { drawCommit, drawOrder, receiptOf } from '../src/draw.ts'
 
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
-describe('H hashes (voting.md section 4)', () => {
+describe('vote criterion 3: H hashes (voting.md section 4)', () => {
   it('H draw: commitment, seed, order', () => {
     const nonce = '0f1e2d3c4b5a69788796a5b4c3d2e1f0'
     assert.equal(drawCommit(sha256, nonce), 'a1bf4dc2c0cea821798c38e16fcc1667d6f0504afa821b181672035fc5967890')

@@ -2,32 +2,15 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import * as fc from 'fast-check'
 import { approval } from '../src/approval.ts'
-import { type RankedBallot, schulze } from '../src/schulze.ts'
+import { schulze } from '../src/schulze.ts'
+import { ballot, S1, S2 } from './ballots.ts'
 
-/** `5 A>C>B` as a ballot; `(BC)` is a group of equals. */
-function ballot(text: string): RankedBallot {
-  const [count, order = ''] = text.split(' ')
-  const groups = order.split('>').map((group) => group.replace(/[()]/gu, '').split(''))
-  return { count: Number(count), ranking: groups }
-}
 const order = (options: string, ballots: readonly string[]) =>
   schulze(options.split(''), ballots.map(ballot))
     .ranking.map((group) => group.join(''))
     .join('>')
 
-const S1 = [
-  '5 A>C>B>E>D',
-  '5 A>D>E>C>B',
-  '8 B>E>D>A>C',
-  '3 C>A>B>E>D',
-  '7 C>A>E>B>D',
-  '2 C>B>A>D>E',
-  '7 D>C>E>B>A',
-  '8 E>B>A>D>C',
-]
-const S2 = ['42 M>N>C>K', '26 N>C>K>M', '15 C>K>N>M', '17 K>C>N>M']
-
-describe('Schulze vectors (voting.md section 4)', () => {
+describe('vote criterion 1: Schulze vectors (voting.md section 4)', () => {
   it('S1 Wikipedia, 45 ballots: order and both matrices', () => {
     assert.equal(order('ABCDE', S1), 'E>A>C>B>D')
     const { details } = schulze([...'ABCDE'], S1.map(ballot))
@@ -70,12 +53,21 @@ describe('Schulze vectors (voting.md section 4)', () => {
   })
 })
 
-describe('criterion 1 and 4: unranked options, edge profiles', () => {
+describe('vote criterion 1: unranked options, edge profiles', () => {
   it('unranked options are tied last', () => {
     assert.equal(order('ABCD', ['3 A>B', '1 B>A']), 'A>B>CD')
     assert.equal(order('ABCD', ['3 A>B>(CD)', '1 B>A>(CD)']), 'A>B>CD')
   })
-  it('no ballot, one, all blank, all identical', () => {
+  it('the strength of a win is its winning votes: by margins C would win', () => {
+    const ballots = ['2 A>B>C', '4 C>A>B', '3 B>(AC)']
+    assert.equal(order('ABC', ballots), 'A>B>C')
+    assert.deepEqual(schulze([...'ABC'], ballots.map(ballot)).details.preferences, [
+      [0, 6, 2],
+      [3, 0, 5],
+      [4, 4, 0],
+    ])
+  })
+  it('vote criterion 4: Schulze with no ballot, one, all blank, all identical', () => {
     assert.deepEqual(schulze(['A', 'B'], []).status, 'no_ballot')
     assert.equal(order('AB', []), 'AB')
     assert.equal(order('AB', ['1 B>A']), 'B>A')
@@ -106,7 +98,55 @@ describe('criterion 1 and 4: unranked options, edge profiles', () => {
   })
 })
 
-describe('approval', () => {
+/** The strongest path as its definition has it: of all simple paths, the one whose weakest win is the strongest. */
+function widest(wins: readonly (readonly number[])[], from: number, to: number, seen: readonly number[] = []): number {
+  const steps = [...wins.keys()].filter((next) => next !== from && !seen.includes(next))
+  return Math.max(
+    0,
+    ...steps.map((next) => {
+      const step = wins[from]?.[next] ?? 0
+      return next === to ? step : Math.min(step, widest(wins, next, to, [...seen, from]))
+    }),
+  )
+}
+
+describe('vote criterion 1: Schulze and a naive oracle', () => {
+  it('agree on 2 000 random profiles with ties and unranked options', () => {
+    const ids = [...'ABCD']
+    const weak = fc
+      .tuple(fc.shuffledSubarray(ids), fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }))
+      .map(([order, joins]) => {
+        const ranking: string[][] = []
+        for (const [index, id] of order.entries()) {
+          const last = ranking.at(-1)
+          if (last && joins[index]) last.push(id)
+          else ranking.push([id])
+        }
+        return ranking
+      })
+    const ballots = fc.array(fc.record({ ranking: weak, count: fc.integer({ min: 1, max: 4 }) }), { maxLength: 12 })
+    fc.assert(
+      fc.property(ballots, (ballots) => {
+        const { preferences, paths } = schulze(ids, ballots).details
+        const rank = (ranking: string[][], id: string) => ranking.findIndex((group) => group.includes(id)) >>> 0
+        const naive = ids.map((x) =>
+          ids.map((y) =>
+            ballots.reduce((sum, { ranking, count }) => sum + (rank(ranking, x) < rank(ranking, y) ? count : 0), 0),
+          ),
+        )
+        assert.deepEqual(preferences, naive)
+        const wins = naive.map((row, x) => row.map((votes, y) => (votes > (naive[y]?.[x] ?? 0) ? votes : 0)))
+        assert.deepEqual(
+          paths,
+          wins.map((row, x) => row.map((_, y) => (x === y ? 0 : widest(wins, x, y)))),
+        )
+      }),
+      { numRuns: 2000 },
+    )
+  })
+})
+
+describe('vote criterion 1: approval', () => {
   it('S2 approval of the top two: N 68, C 58, M 42, K 32', () => {
     const ballots = S2.map(ballot).map(({ ranking, count }) => ({
       approved: ranking.slice(0, 2).flat(),

@@ -8,7 +8,7 @@ const twoThirds = { n: 2, d: 3 }
 const rule = (changes: Partial<ThresholdRule> = {}): ThresholdRule => ({ ...SIMPLE_MAJORITY, quorum: half, ...changes })
 const votes = (roll: number, yes: number, no: number, abstain: number, veto = 0) => ({ roll, yes, no, abstain, veto })
 
-describe('D decision vectors (voting.md section 4, quorum 1/2)', () => {
+describe('vote criterion 3: D decision vectors (voting.md section 4, quorum 1/2)', () => {
   it('D1 100;70,30,0: adopted at 2/3 on X, V and E', () => {
     for (const base of ['expressed', 'voters', 'roll'] as const) {
       const result = evaluate(votes(100, 70, 30, 0), rule({ base, threshold: twoThirds, comparator: '>=' }))

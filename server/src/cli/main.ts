@@ -36,7 +36,7 @@ const commands: Record<string, Command> = {
   demo: { usage: demoUsage, run: () => withDeps(async ({ world }) => fine(await demo(world))) },
   import: { usage: importUsage, run: (args) => withDeps(({ world }) => importCommand(args, world)) },
   export: { usage: exportUsage, run: (args) => withDeps((deps) => exportCommand(args, deps)) },
-  tally: { usage: tallyUsage, run: async (args) => fine(await tally(args)) },
+  tally: { usage: tallyUsage, run: tally },
   'verify-log': { usage: verifyLogUsage, run: verifyLogCommand },
 }
 

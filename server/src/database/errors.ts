@@ -19,6 +19,13 @@ export function problemOfSqlError(error: unknown): ProblemCode | undefined {
   if (state === '23505') return 'conflict'
   if (state === '23503') return 'not-found'
   if (state === '23514' && constraintOf(error) === 'seat_under_vote') return 'seat-under-vote'
+  if (state === '23514' && constraintOf(error) === 'seat_quota') return 'no-seat-left'
+  // An answer that met the end of a poll, and a correction that met its first answer.
+  if (state === '23514' && constraintOf(error) === 'poll_open') return 'poll-closed'
+  if (state === '23514' && constraintOf(error) === 'poll_frozen') return 'poll-frozen'
+  if (state === '23514' && constraintOf(error) === 'college_quota') return 'college-full'
+  // A seat that went to somebody else at this very moment.
+  if (state === '23514' && String(constraintOf(error)).startsWith('admission_')) return 'conflict'
   if (state === '53100') return 'storage-full'
   if (state && (CALLER_FAULT.includes(state) || state.startsWith('2201'))) return 'invalid'
   if (state && (UNAVAILABLE.includes(state) || state.startsWith('08'))) return 'unavailable'

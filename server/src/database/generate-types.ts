@@ -25,6 +25,7 @@ const TYPES: Record<string, string> = {
   _text: 'string[]',
   _uuid: 'string[]',
   date: 'string',
+  _int4: 'number[]',
   _int8: 'number[]',
 }
 

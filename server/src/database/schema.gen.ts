@@ -15,15 +15,187 @@ export interface AuditTable {
   at: Timestamp
 }
 
+export interface AwardCategoryTable {
+  id: string
+  edition_id: string
+  position: number
+  name: string
+  question: string
+  method: 'majority-judgment' | 'grid'
+  criteria: Json
+  most_points: number
+  medals: Json
+  least_jurors: number
+  by_team: boolean
+  vote_id: string | null
+  ties: Json
+  withheld: Json
+}
+
+export interface AwardEditionTable {
+  id: string
+  space_id: string
+  name: string
+  year: number
+  partner: Generated<string>
+  text: Generated<string>
+  html: Generated<string>
+  scope: 'category' | 'entry'
+  call_closes_at: Timestamp | null
+  jury_closes_at: Timestamp | null
+  embargo_at: Timestamp | null
+  created_by: string | null
+  created_at: Timestamp
+  called_at: Timestamp | null
+  eligible_at: Timestamp | null
+  jury_at: Timestamp | null
+  sealed_at: Timestamp | null
+  published_at: Timestamp | null
+  archived_at: Timestamp | null
+  palmares: string | null
+  palmares_hash: string | null
+  kept_months: number | null
+}
+
+export interface AwardEntryTable {
+  id: string
+  edition_id: string
+  category_id: string
+  title: string
+  organisation: string
+  summary: string
+  html: string
+  link: Generated<string>
+  contact_name: Generated<string>
+  contact_email: Generated<string>
+  submitted_by: string | null
+  submitted_at: Timestamp
+  consented_at: Timestamp | null
+  verdict: Generated<'pending' | 'eligible' | 'rejected'>
+  verdict_reason: string | null
+  verdict_at: Timestamp | null
+  asked_category_id: string | null
+  shortlisted: Generated<boolean>
+  option_id: string | null
+}
+
+export interface AwardEntryRequestTable {
+  token_hash: string
+  edition_id: string
+  email_key: string
+  body: Json
+  created_at: Timestamp
+  expires_at: Timestamp
+}
+
+export interface AwardErratumTable {
+  id: string
+  edition_id: string
+  version: number
+  reason: string
+  palmares: string
+  hash: string
+  replaces: string
+  proposed_by: string | null
+  proposed_at: Timestamp
+  published_at: Timestamp | null
+}
+
+export interface AwardErratumSignatureTable {
+  erratum_id: string
+  person_id: string
+  signed_at: Timestamp
+}
+
+export interface AwardEventTable {
+  edition_id: string
+  type: string
+  detail: Json | null
+  at: Timestamp
+  seq: number
+  prev: string
+  actor: 'bureau' | 'member' | 'public' | 'system'
+  payload: string
+  hash: string
+}
+
+export interface AwardJurorTable {
+  category_id: string
+  person_id: string
+}
+
+export interface AwardNoConflictTable {
+  entry_id: string
+  person_id: string
+  reason: string
+  decided_by: string | null
+  decided_at: Timestamp
+  origin: 'organisation' | 'contact'
+}
+
+export interface AwardRecusalTable {
+  id: string
+  category_id: string
+  entry_id: string | null
+  person_id: string
+  origin: 'organisation' | 'contact' | 'declared' | 'pinned'
+  reason: string
+  created_by: string | null
+  created_at: Timestamp
+}
+
+export interface AwardScoreTable {
+  version_id: string
+  entry_id: string
+  points: number
+}
+
+export interface AwardScoreVersionTable {
+  id: string
+  edition_id: string
+  number: number
+  label: string
+  label_key: string
+  formula: string
+  decimals: number
+  hash: string
+  file_hash: string
+  imported_by: string | null
+  imported_at: Timestamp
+}
+
+export interface AwardShortlistVoteTable {
+  vote_id: string
+  category_id: string
+  options: Json
+  opened_at: Timestamp
+}
+
+export interface AwardSignatureTable {
+  edition_id: string
+  person_id: string
+  hash: string
+  signed_at: Timestamp
+}
+
 export interface BallotTable {
   vote_id: string
   number: number
-  choice: 'yes' | 'no' | 'abstain' | 'veto'
+  choice: 'yes' | 'no' | 'abstain' | 'veto' | 'blank' | 'cast'
   reason: string | null
   cast_at: Timestamp
   event_seq: number
   lapsed_at: Timestamp | null
   lapse_logged: Generated<boolean>
+  value: Json | null
+  veto_withdrawn_at: Timestamp | null
+  proposed: Generated<boolean>
+}
+
+export interface CalendarFeedTable {
+  person_id: string
+  token_hash: string
+  created_at: Timestamp
 }
 
 export interface CandidacyTable {
@@ -41,6 +213,54 @@ export interface CandidacyTable {
   vote_id: string | null
   person_id: string | null
   admitted_at: Timestamp | null
+  sponsor_named: Generated<string>
+  consented_at: Timestamp | null
+  charter_hash: string | null
+  presentation: string | null
+  presentation_html: string | null
+  presented_at: Timestamp | null
+  ended: 'inadmissible' | 'withdrawn' | 'not_adopted' | 'refused' | 'expired' | 'lapsed' | null
+  ended_at: Timestamp | null
+  end_reason: string | null
+  prolonged_at: Timestamp | null
+  second_reading_at: Timestamp | null
+  waiting_since: Timestamp | null
+  waiting_until: Timestamp | null
+  asked_to_stay_at: Timestamp | null
+  offered_at: Timestamp | null
+  offer_until: Timestamp | null
+  accepted_at: Timestamp | null
+  mediation: string | null
+  mediated_by: string | null
+  filing_salt: string | null
+  waiting_before: Timestamp | null
+}
+
+export interface CandidacyLinkTable {
+  token_hash: string
+  candidacy_id: string
+  created_at: Timestamp
+}
+
+export interface CandidacyQuestionTable {
+  id: string
+  candidacy_id: string
+  from_candidate: boolean
+  author_id: string | null
+  body: string
+  asked_at: Timestamp
+  passed_at: Timestamp | null
+  answer: string | null
+  answered_by: string | null
+  answered_at: Timestamp | null
+}
+
+export interface CandidacyRequestTable {
+  token_hash: string
+  email_key: string
+  body: Json
+  created_at: Timestamp
+  expires_at: Timestamp
 }
 
 export interface EventTable {
@@ -50,6 +270,7 @@ export interface EventTable {
   person_id: string | null
   ids: Json
   at: Timestamp
+  audience: string | null
 }
 
 export interface FileTable {
@@ -133,6 +354,30 @@ export interface JobTable {
   created_at: Timestamp
 }
 
+export interface MeetingTable {
+  id: string
+  space_id: string
+  title: string
+  starts_at: Timestamp
+  ends_at: Timestamp
+  place: Generated<string>
+  link: Generated<string>
+  agenda: Generated<string>
+  html: Generated<string>
+  minutes_page_id: string | null
+  created_by: string | null
+  changed_at: Timestamp
+  sequence: Generated<number>
+  cancelled_at: Timestamp | null
+}
+
+export interface MeetingPersonTable {
+  meeting_id: string
+  person_id: string
+  said: 'present' | 'remote' | 'excused' | null
+  was_there: boolean | null
+}
+
 export interface MentionTable {
   post_id: string
   person_id: string
@@ -174,6 +419,8 @@ export interface PageTable {
   frozen_at: Timestamp | null
   frozen_by: string | null
   frozen_reason: string | null
+  revision_of: string | null
+  revision_base: number | null
 }
 
 export interface PageClientTable {
@@ -304,6 +551,24 @@ export interface PersonTable {
   created_at: Timestamp
 }
 
+export interface PollTable {
+  id: string
+  post_id: string
+  question: string
+  options: string[]
+  multiple: boolean
+  closes_at: Timestamp | null
+  created_at: Timestamp
+  closed_at: Timestamp | null
+}
+
+export interface PollBallotTable {
+  id: Generated<string>
+  poll_id: string
+  person_id: string | null
+  choices: number[]
+}
+
 export interface PostTable {
   id: string
   topic_id: string
@@ -326,6 +591,28 @@ export interface PostRevisionTable {
   at: Timestamp
 }
 
+export interface RenewalTable {
+  id: string
+  opened_by: string | null
+  opened_at: Timestamp
+  closes_at: Timestamp
+  silence: 'stay' | 'ambassador' | 'leave'
+  settled_at: Timestamp | null
+}
+
+export interface RenewalPersonTable {
+  renewal_id: string
+  person_id: string
+  answer: 'stay' | 'ambassador' | 'leave' | null
+  answered_at: Timestamp | null
+  effect: 'stay' | 'ambassador' | 'leave' | null
+}
+
+export interface RenewalReminderTable {
+  renewal_id: string
+  days: number
+}
+
 export interface SearchEntryTable {
   kind: string
   id: string
@@ -334,6 +621,13 @@ export interface SearchEntryTable {
   body: string
   at: Timestamp
   tsv: string
+}
+
+export interface SecretLineTable {
+  id: Generated<string>
+  vote_id: string
+  content: string
+  receipt: string
 }
 
 export interface SessionTable {
@@ -404,8 +698,8 @@ export interface TopicReadTable {
 export interface VoteTable {
   id: string
   space_id: string
-  kind: 'candidacy' | 'decision'
-  method: string
+  kind: 'candidacy' | 'decision' | 'award'
+  method: 'threshold' | 'majority-judgment' | 'schulze' | 'irv' | 'approval' | 'score' | 'median' | 'grid'
   question: string
   rules: Json
   opened_by: string | null
@@ -417,6 +711,66 @@ export interface VoteTable {
   roll_hash: string
   draw_nonce: string
   settled_at: Timestamp | null
+  options: Json
+  text: string | null
+  html: string | null
+  secret: Generated<boolean>
+  topic_id: string | null
+  page_id: string | null
+  page_version: number | null
+  source_title: string | null
+  extensions: Json
+  cancelled_at: Timestamp | null
+  cancel_reason: string | null
+  outcome_text: string | null
+  outcome_html: string | null
+  outcome_by: string | null
+  outcome_at: Timestamp | null
+  review_on: string | null
+  reopened_at: Timestamp | null
+  revises_id: string | null
+  revises_version: number | null
+  proposal: string | null
+  comparison: Json | null
+  revision_pending: Generated<boolean>
+  adopted_seq: number | null
+  replaced_seq: number | null
+  adopted_at: Timestamp | null
+  embargo: Generated<boolean>
+  released_at: Timestamp | null
+  counted: Json | null
+  source_at: Timestamp | null
+  reviewed_at: Timestamp | null
+  reviewed_by: string | null
+  review_text: string | null
+}
+
+export interface VoteDraftTable {
+  id: string
+  space_id: string
+  author_id: string | null
+  question: string
+  text: string
+  html: string
+  method: string
+  options: Json
+  rules: Json
+  secret: boolean
+  opens_at: Timestamp | null
+  closes_at: Timestamp | null
+  topic_id: string | null
+  page_id: string | null
+  page_version: number | null
+  source_title: string | null
+  source_html: string | null
+  scheduled: Generated<boolean>
+  changed_at: Timestamp
+  revises_id: string | null
+  revises_version: number | null
+  proposal: string | null
+  comparison: Json | null
+  scheduled_by: string | null
+  source_at: Timestamp | null
 }
 
 export interface VoteEventTable {
@@ -437,16 +791,47 @@ export interface VoteEventBodyTable {
   sealed: boolean
 }
 
+export interface VoteNoticeTable {
+  vote_id: string
+  what: string
+  sent_at: Timestamp
+}
+
+export interface VoteRecusalTable {
+  vote_id: string
+  number: number
+  options: Json | null
+}
+
 export interface VoteRollTable {
   vote_id: string
   number: number
   person_id: string | null
+  has_voted: Generated<boolean>
 }
 
 export interface Schema {
   audit: AuditTable
+  award_category: AwardCategoryTable
+  award_edition: AwardEditionTable
+  award_entry: AwardEntryTable
+  award_entry_request: AwardEntryRequestTable
+  award_erratum: AwardErratumTable
+  award_erratum_signature: AwardErratumSignatureTable
+  award_event: AwardEventTable
+  award_juror: AwardJurorTable
+  award_no_conflict: AwardNoConflictTable
+  award_recusal: AwardRecusalTable
+  award_score: AwardScoreTable
+  award_score_version: AwardScoreVersionTable
+  award_shortlist_vote: AwardShortlistVoteTable
+  award_signature: AwardSignatureTable
   ballot: BallotTable
+  calendar_feed: CalendarFeedTable
   candidacy: CandidacyTable
+  candidacy_link: CandidacyLinkTable
+  candidacy_question: CandidacyQuestionTable
+  candidacy_request: CandidacyRequestTable
   event: EventTable
   file: FileTable
   idempotency: IdempotencyTable
@@ -455,6 +840,8 @@ export interface Schema {
   import_page: ImportPageTable
   invitation: InvitationTable
   job: JobTable
+  meeting: MeetingTable
+  meeting_person: MeetingPersonTable
   mention: MentionTable
   page: PageTable
   page_client: PageClientTable
@@ -471,9 +858,15 @@ export interface Schema {
   page_version: PageVersionTable
   password_reset: PasswordResetTable
   person: PersonTable
+  poll: PollTable
+  poll_ballot: PollBallotTable
   post: PostTable
   post_revision: PostRevisionTable
+  renewal: RenewalTable
+  renewal_person: RenewalPersonTable
+  renewal_reminder: RenewalReminderTable
   search_entry: SearchEntryTable
+  secret_line: SecretLineTable
   session: SessionTable
   setting: SettingTable
   space: SpaceTable
@@ -482,7 +875,10 @@ export interface Schema {
   topic: TopicTable
   topic_read: TopicReadTable
   vote: VoteTable
+  vote_draft: VoteDraftTable
   vote_event: VoteEventTable
   vote_event_body: VoteEventBodyTable
+  vote_notice: VoteNoticeTable
+  vote_recusal: VoteRecusalTable
   vote_roll: VoteRollTable
 }

@@ -105,6 +105,23 @@ test('topics: enough of them, by people of the space, in order of time', () => {
   }
 })
 
+test('a poll below a post: answered by people of the space, once each, and by the visitor not yet', () => {
+  const asked = demo.topics.flatMap(({ space, replies, ...topic }) =>
+    [topic, ...replies].map(({ poll }) => ({ space, poll })),
+  )
+  const polls = asked.flatMap(({ space, poll }) => (poll ? [{ space, ...poll }] : []))
+  assert.ok(polls.length >= 1)
+  for (const { space, options, multiple, ballots } of polls) {
+    unique(ballots.map(([voter]) => voter))
+    assert.ok(ballots.length >= 8)
+    for (const [voter, ...choices] of ballots) {
+      assert.ok(roleIn(space, voter) && voter !== demo.visitor, voter)
+      assert.ok(choices.length === 1 || (multiple && choices.length > 1), voter)
+      for (const number of choices) assert.ok(options[number - 1], voter)
+    }
+  }
+})
+
 test('someone asks the visitor a question, and she has not answered', () => {
   const topic = demo.topics.find((one) => one.title.startsWith('Quel rythme'))
   const last = topic?.replies.at(-1)

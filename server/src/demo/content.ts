@@ -45,12 +45,22 @@ export interface DemoSpace {
   workshop?: DemoWorkshopBrief
 }
 
+/** An indicative poll below a post; it stays open. */
+export interface DemoPostPoll {
+  question: string
+  options: string[]
+  multiple: boolean
+  /** Who chose which options, by their numbers from 1. */
+  ballots: [voter: string, ...choices: number[]][]
+}
+
 export interface DemoPost {
   author: string
   /** Minutes between the post and the seeding. */
   minutesAgo: number
   /** Markdown; a link to a page of the demonstration is written [title](page:key). */
   body: string
+  poll?: DemoPostPoll
 }
 
 export interface DemoTopic extends DemoPost {
@@ -115,6 +125,22 @@ export interface DemoDecision extends DemoVoteTimes {
   outcome: 'open' | 'adopted'
 }
 
+/** A question over several options, or of a number. */
+export interface DemoPoll extends Omit<DemoVoteTimes, 'ballots'> {
+  key: string
+  space: string
+  author: string
+  question: string
+  /** Markdown. */
+  context: string
+  method: 'majority-judgment' | 'schulze' | 'median'
+  options: string[]
+  /** Of `median`. */
+  number?: { min: number; max: number; unit: string }
+  /** Voters and what each said, as polls.ts tells. */
+  ballots: [voter: string, said: string][]
+}
+
 export interface DemoEntry {
   key: string
   title: string
@@ -127,6 +153,8 @@ export interface DemoAwardCategory {
   key: string
   name: string
   question: string
+  /** Judged by points out of 20 by these; without them, by majority judgment. */
+  criteria?: { label: string; weight: number }[]
   entries: DemoEntry[]
 }
 
@@ -138,8 +166,30 @@ export interface DemoAward {
   juryOpenedDaysAgo: number
   juryClosesInDays: number
   categories: DemoAwardCategory[]
+  /** Who took its steps. */
+  office: string
   /** Members who withdrew from a whole category because their employer is nominated in it. */
   recusals: { member: string; category: string; reason: string }[]
+}
+
+export interface DemoMeeting {
+  space: string
+  title: string
+  /** Who called it. */
+  author: string
+  /** Days from the seeding, negative when it is over, and the hour in UTC at which it begins. */
+  inDays: number
+  hour: number
+  hours: number
+  place: string
+  link?: string
+  /** Markdown. */
+  agenda: string
+  present: string[]
+  remote: string[]
+  excused: string[]
+  /** Key of the page of its minutes. */
+  minutes?: string
 }
 
 export interface DemoWriter {
@@ -164,6 +214,8 @@ export interface DemoContent {
   pages: DemoPage[]
   candidacies: DemoCandidacy[]
   decisions: DemoDecision[]
+  polls: DemoPoll[]
+  meetings: DemoMeeting[]
   award: DemoAward
   live: DemoLivePage
 }
@@ -173,6 +225,6 @@ export const HOUR = 60
 export const DAY = 24 * HOUR
 
 /** One post of a topic, in one line. */
-export function post(author: string, minutesAgo: number, body: string): DemoPost {
-  return { author, minutesAgo, body }
+export function post(author: string, minutesAgo: number, body: string, poll?: DemoPostPoll): DemoPost {
+  return { author, minutesAgo, body, ...(poll && { poll }) }
 }

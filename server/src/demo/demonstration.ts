@@ -1,5 +1,6 @@
 import type { DemoBallots, DemoContent, DemoPost } from './content.ts'
 import { demoLive } from './live.ts'
+import { demoMeetings } from './meetings.ts'
 import { demoPages } from './pages.ts'
 import { demoPeople } from './people.ts'
 import { demoSpaces } from './spaces.ts'
@@ -8,8 +9,15 @@ import { french } from './typography.ts'
 import { demoAward } from './votes/award.ts'
 import { demoCandidacies } from './votes/candidacies.ts'
 import { demoDecisions } from './votes/decisions.ts'
+import { demoPolls } from './votes/polls.ts'
 
-const typesetPost = <P extends DemoPost>(post: P): P => ({ ...post, body: french(post.body) })
+const typesetPost = <P extends DemoPost>(post: P): P => ({
+  ...post,
+  body: french(post.body),
+  ...(post.poll && {
+    poll: { ...post.poll, question: french(post.poll.question), options: post.poll.options.map(french) },
+  }),
+})
 
 const typesetBallots = (ballots: DemoBallots): DemoBallots => ({
   ...ballots,
@@ -50,6 +58,18 @@ export const demonstration: DemoContent = {
     question: french(decision.question),
     context: french(decision.context),
     ballots: typesetBallots(decision.ballots),
+  })),
+  polls: demoPolls.map((poll) => ({
+    ...poll,
+    question: french(poll.question),
+    context: french(poll.context),
+    options: poll.options.map(french),
+  })),
+  meetings: demoMeetings.map((meeting) => ({
+    ...meeting,
+    title: french(meeting.title),
+    place: french(meeting.place),
+    agenda: french(meeting.agenda),
   })),
   award: {
     ...demoAward,

@@ -1,5 +1,6 @@
 import { excerptOf, plainText } from '../features/forum/plain-text.ts'
 import type { SignedIn } from '../context.ts'
+import type { DemoPostPoll } from './content.ts'
 import type { Seeding } from './seed-people.ts'
 
 export interface SeededPost {
@@ -10,6 +11,7 @@ export interface SeededPost {
   body: string
   html: string
   at: Date
+  poll?: DemoPostPoll | undefined
 }
 export interface SeededTopic {
   id: string

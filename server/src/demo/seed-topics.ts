@@ -7,6 +7,7 @@ import { getSpace } from '../features/spaces/queries.ts'
 import { after, DAY_MS, MINUTE_MS } from '../time.ts'
 import type { DemoContent, DemoTopic } from './content.ts'
 import { insertPosts, type SeededPost, type SeededTopic } from './insert-posts.ts'
+import { seedPostPolls } from './seed-post-polls.ts'
 import type { Ids, Seeding } from './seed-people.ts'
 
 /** Turns `[title](page:key)` into the address of the page. */
@@ -30,6 +31,7 @@ export async function seedTopics(
   const seeded: SeededTopic[] = []
   for (const topic of topics) seeded.push(await renderTopic(ctx, topic, viewers, spaces.get(topic.space) ?? '', link))
   await insertPosts(ctx, seeded)
+  for (const { posts } of seeded) await seedPostPolls(ctx, posts, people)
   for (const { id, spaceId, title, posts } of seeded) {
     for (const post of posts) {
       const entry =
@@ -50,13 +52,13 @@ async function renderTopic(
 ): Promise<SeededTopic> {
   const id = ctx.newId()
   const posts: SeededPost[] = []
-  for (const [i, { author, minutesAgo, body }] of [topic, ...topic.replies].entries()) {
+  for (const [i, { author, minutesAgo, body, poll }] of [topic, ...topic.replies].entries()) {
     const viewer = viewers.get(author)
     if (!viewer) throw new Error(`the demonstration has no ${author}`)
     const markdown = link(body)
     const html = await ctx.renderPost(markdown)
     const at = after(ctx.now(), -minutesAgo * MINUTE_MS)
-    posts.push({ id: ctx.newId(), topicId: id, number: i + 1, author: viewer, body: markdown, html, at })
+    posts.push({ id: ctx.newId(), topicId: id, number: i + 1, author: viewer, body: markdown, html, at, poll })
   }
   return { id, spaceId, title: topic.title, posts }
 }

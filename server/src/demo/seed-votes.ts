@@ -1,10 +1,11 @@
 import { emailKey } from '@cenacle/contract/text'
-import type { Choice } from '@cenacle/contract/vote'
-import { ADMIT_JOB, admitCandidates } from '../features/candidacies/admit.ts'
+import type { BallotValue, Choice } from '@cenacle/contract/vote'
+import { admitCandidates } from '../features/candidacies/admit.ts'
 import { createCandidacy } from '../features/candidacies/commands.ts'
+import { renderText } from '../features/decisions/commands.ts'
 import { storeBallot } from '../features/votes/commands/cast.ts'
-import { committeeRoll, openVote, type NewVote } from '../features/votes/commands/open.ts'
-import { candidacyRules, decisionRules } from '../features/votes/queries/rules.ts'
+import { ADMIT_JOB, committeeRoll, openVote, type NewVote } from '../features/votes/commands/open.ts'
+import { candidacyRules, decisionRules, vetoRules } from '../features/votes/queries/rules.ts'
 import { settleVote } from '../features/votes/commands/settle.ts'
 import { after, DAY_MS, MINUTE_MS } from '../time.ts'
 import type { DemoBallots, DemoCandidacy, DemoContent, DemoDecision } from './content.ts'
@@ -35,8 +36,8 @@ async function seedCandidacy(ctx: Seeding, candidacy: DemoCandidacy, people: Ids
   if (!viewer) throw new Error(`the demonstration has no ${candidacy.sponsor}`)
   const submittedAt = after(ctx.now(), -(openedDaysAgo + 14) * DAY_MS)
   const asSponsor = { ...ctx, viewer, now: () => submittedAt }
-  const id = await createCandidacy(asSponsor, { name, email, college, employer, motivation, sponsorId })
-  const voteId = await seedVote(ctx, people, candidacy.sponsor, candidacy, {
+  const id = await createCandidacy(asSponsor, { name, email, college, employer, motivation, sponsorId }, false)
+  const voteId = await seedVote(ctx, people, candidacy.sponsor, listed(candidacy.ballots), {
     kind: 'candidacy',
     spaceId,
     question: `Faut-il accueillir ${name}\u202f?`,
@@ -46,22 +47,28 @@ async function seedCandidacy(ctx: Seeding, candidacy: DemoCandidacy, people: Ids
     roll: await committeeRoll(ctx.db, emailKey(email)),
   })
   await ctx.db.updateTable('candidacy').set({ vote_id: voteId }).where('id', '=', id).execute()
-  if (closesInDays > 0) await enqueue(ctx, ADMIT_JOB, { voteId }, after(ctx.now(), closesInDays * DAY_MS))
+  // What follows from the close: of one that is over, what is still to come.
+  await enqueue(ctx, ADMIT_JOB, { voteId }, after(ctx.now(), Math.max(closesInDays, 0) * DAY_MS))
 }
 
 async function seedDecision(ctx: Seeding, decision: DemoDecision, people: Ids, spaceId: string): Promise<void> {
   const { numerator, denominator, orEqual } = decision.threshold
-  await seedVote(ctx, people, decision.author, decision, {
+  await seedVote(ctx, people, decision.author, listed(decision.ballots), {
     kind: 'decision',
     spaceId,
     question: decision.question,
-    rules: decisionRules({
-      veto: false,
-      base: 'expressed',
-      threshold: { numerator, denominator },
-      comparator: orEqual ? '>=' : '>',
-      quorum: { numerator: 0, denominator: 1 },
-    }),
+    text: decision.context,
+    html: await renderText(ctx, decision.context),
+    rules: decisionRules(
+      {
+        veto: false,
+        base: 'expressed',
+        threshold: { numerator, denominator },
+        comparator: orEqual ? '>=' : '>',
+        quorum: { numerator: 0, denominator: 1 },
+      },
+      vetoRules,
+    ),
     opensAt: after(ctx.now(), -decision.openedDaysAgo * DAY_MS),
     closesAt: after(ctx.now(), decision.closesInDays * DAY_MS),
     roll: await committeeRoll(ctx.db),
@@ -69,22 +76,22 @@ async function seedDecision(ctx: Seeding, decision: DemoDecision, people: Ids, s
 }
 
 /** Opens a vote in the past and casts its ballots, one every few minutes; a closed one is written into its log. */
-async function seedVote(
+export async function seedVote(
   ctx: Seeding,
   people: Ids,
   opener: string,
-  { ballots }: { ballots: DemoBallots },
+  casts: readonly Cast[],
   vote: NewVote,
 ): Promise<string> {
   const past = { ...ctx, now: () => vote.opensAt, viewer: { id: idOf(people, opener) } }
-  const voteId = await openVote(past, vote)
+  const voteId = await openVote(past, { ...vote, quiet: true })
   const roll = await ctx.db
     .selectFrom('vote_roll')
     .select(['number', 'person_id'])
     .where('vote_id', '=', voteId)
     .execute()
   const numbers = new Map(roll.map(({ number, person_id }) => [person_id, number]))
-  for (const [i, { voter, choice, reason }] of listed(ballots).entries()) {
+  for (const [i, { voter, ...ballot }] of casts.entries()) {
     const number = numbers.get(people.get(voter) ?? '')
     if (number === undefined) continue
     const hold = {
@@ -94,15 +101,17 @@ async function seedVote(
       now: after(vote.opensAt, (i + 1) * 47 * MINUTE_MS),
       current: undefined,
     }
-    await storeBallot(hold, { choice, reason })
+    await storeBallot(hold, ballot)
   }
-  if (vote.closesAt <= ctx.now()) await settleVote(ctx, { voteId })
+  if (vote.closesAt <= ctx.now()) await settleVote(ctx, { voteId, quiet: true })
   return voteId
 }
 
-interface Cast {
+/** One ballot of the content. */
+export interface Cast {
   voter: string
   choice: Choice
+  value?: BallotValue
   reason: string | null
 }
 

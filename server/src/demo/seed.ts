@@ -6,7 +6,10 @@ import { after, HOUR_MS } from '../time.ts'
 import type { DemoContent } from './content.ts'
 import { demonstration } from './demonstration.ts'
 import { DEMO_PASSWORD, seedPeople, seedRoles, seedSpaces, type Ids, type Seeding } from './seed-people.ts'
+import { seedAward } from './seed-award.ts'
+import { seedMeetings } from './seed-meetings.ts'
 import { linkTo, seedTopics, viewersOf } from './seed-topics.ts'
+import { seedPolls } from './seed-polls.ts'
 import { seedVotes } from './seed-votes.ts'
 
 /**
@@ -20,8 +23,11 @@ export async function seedDemo(world: World): Promise<void> {
     const people = await seedPeople(ctx, demonstration)
     const spaces = await seedSpaces(ctx, demonstration)
     await seedVotes(ctx, demonstration, people, spaces)
+    await seedPolls(ctx, demonstration, people, spaces)
+    await seedAward(ctx, demonstration, people, spaces)
     await seedRoles(ctx, demonstration, people, spaces)
     await seedPages(ctx, demonstration, { people, spaces, pageIds }, link)
+    await seedMeetings(ctx, demonstration, { people, spaces, pageIds })
     await seedTopics(ctx, demonstration, people, spaces, link)
     const visitor = demonstration.people.find(({ key }) => key === demonstration.visitor)?.email
     const value = JSON.stringify({ password: DEMO_PASSWORD, visitor })

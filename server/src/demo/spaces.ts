@@ -3,12 +3,23 @@ import { ambassadors, members } from './people/members.ts'
 import { all, seats } from './spaces/seats.ts'
 import { workshopSpaces } from './spaces/workshops.ts'
 
+/** With the administrator the office of the award: two sign a palmarès. He judges in every category. */
+const OFFICE = ['peio-harispuru']
+const isOffice = ({ key }: { key: string }): boolean => OFFICE.includes(key)
+
 const committee: DemoSpace = {
   slug: 'comite',
   kind: 'committee',
   name: 'Comité de pilotage',
   purpose: 'Le lieu où les quarante-huit membres discutent, décident et accueillent de nouvelles personnes.',
-  people: [...all('writer', members), ...all('commenter', ambassadors)],
+  people: [
+    ...seats('facilitator', OFFICE),
+    ...all(
+      'writer',
+      members.filter((member) => !isOffice(member)),
+    ),
+    ...all('commenter', ambassadors),
+  ],
 }
 
 const teams: DemoSpace[] = [

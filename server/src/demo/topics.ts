@@ -1,6 +1,7 @@
 import type { DemoTopic } from './content.ts'
 import { committeeDecisionTopics } from './topics/committee-decisions.ts'
 import { committeeLifeTopics } from './topics/committee-life.ts'
+import { whitePaperTopics } from './topics/committee-white-paper.ts'
 import { loopTopics } from './topics/loops.ts'
 import { publicTopics } from './topics/public.ts'
 import { communityTopics } from './topics/team-cm.ts'
@@ -14,6 +15,7 @@ import { languageAndMachineTopics } from './topics/workshops-language-machine.ts
 export const demoTopics: DemoTopic[] = [
   ...committeeDecisionTopics,
   ...committeeLifeTopics,
+  ...whitePaperTopics,
   ...dataTopics,
   ...communityTopics,
   ...watchTopics,

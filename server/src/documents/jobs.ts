@@ -1,31 +1,18 @@
-import { renderHtml } from '@cenacle/document/html'
 import { mapLinks } from '@cenacle/document/links'
 import { parseMarkdown } from '@cenacle/document/markdown-parse'
-import { serializeMarkdown } from '@cenacle/document/markdown-serialize'
-import { type Heading, headings } from '@cenacle/document/outline'
 import { parsePage, serializePage } from '@cenacle/document/page'
-import { plainText } from '@cenacle/document/plain-text'
-import { createPageDoc, readBody, readTitle, replaceBody, replaceTitle } from '@cenacle/document/yjs'
+import { createPageDoc, replaceBody, replaceTitle } from '@cenacle/document/yjs'
 import * as Y from 'yjs'
 import { exportJobs } from '../exports/jobs.ts'
 import { commentJobs } from './comment-jobs.ts'
+import { type Derived, derive } from './derive.ts'
+import { revisionJobs } from './revision-jobs.ts'
 import { suggestionJobs } from './suggestion-jobs.ts'
 import { historyJobs } from './history-jobs.ts'
 import { importJobs } from './import-jobs.ts'
 import { difference, openDoc } from './yjs-update.ts'
 
 type PmNode = ReturnType<typeof parseMarkdown>
-
-/** What is read of a page: all of it made from its document. */
-export interface Derived {
-  title: string
-  markdown: string
-  html: string
-  /** Plain text, a line for each block. */
-  text: string
-  headings: Heading[]
-  words: number
-}
 
 /** A page as it comes into being: its document as one update, under one new client id. */
 export interface Seed {
@@ -90,6 +77,7 @@ export const jobs = {
 
   ...commentJobs,
   ...suggestionJobs,
+  ...revisionJobs,
 }
 
 export type Jobs = typeof jobs
@@ -98,19 +86,6 @@ export type JobName = keyof Jobs
 function seedOf(title: string, body: PmNode): Seed {
   const doc = createPageDoc(title, body)
   return { update: Y.encodeStateAsUpdate(doc), clientId: doc.clientID, derived: derive(doc) }
-}
-
-function derive(doc: Y.Doc): Derived {
-  const body = readBody(doc)
-  const text = plainText(body)
-  return {
-    title: readTitle(doc),
-    markdown: serializeMarkdown(body),
-    html: renderHtml(body),
-    text,
-    headings: headings(body),
-    words: text.match(/[\p{L}\p{N}]+(?:[’'-][\p{L}\p{N}]+)*/gu)?.length ?? 0,
-  }
 }
 
 function withLinks(doc: PmNode, links: Links): PmNode {

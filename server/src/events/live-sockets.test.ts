@@ -19,10 +19,10 @@ test('a socket that was let in by rights from before a change, and comes after i
   const open = (personId: string) =>
     sockets.add({ personId, accessUntil: null, recheck: async () => void looked.push(personId) })
   open('ann')
-  hear({ seq: 1, type: 'topic.created', spaceId: 'somewhere', personId: null, ids: {} })
+  hear({ seq: 1, type: 'topic.created', spaceId: 'somewhere', personId: null, audience: null, ids: {} })
   open('bob')
   assert.deepEqual(looked, [])
-  hear({ seq: 2, type: 'access.changed', spaceId: null, personId: 'cleo', ids: {} })
+  hear({ seq: 2, type: 'access.changed', spaceId: null, personId: 'cleo', audience: null, ids: {} })
   open('cleo')
   assert.deepEqual(looked, ['cleo'])
   sockets.stop()

@@ -35,9 +35,9 @@ class Line extends EventEmitter {
 }
 
 /** Somebody who reads one space, on a database that answers when the test says so. */
-async function stage() {
+async function stage(role: 'member' | 'ambassador' = 'member') {
   const { db, ...world } = t.deps.world
-  const person = await aPerson(db)
+  const person = await aPerson(db, { role })
   const { id: spaceId } = await aSpace(db, 'loop', [{ id: person.id }])
   let asked = 0
   let answer = Promise.withResolvers<void>()
@@ -76,10 +76,14 @@ async function stage() {
     beSilent: () => void (answer = Promise.withResolvers<void>()),
     signOut: () => void (viewer = undefined),
     leaveSpace: () => db.deleteFrom('space_person').where('person_id', '=', person.id).execute(),
+    tellSeated: (): void => {
+      const event = { type: 'candidacy.changed', ids: {}, personId: null, audience: 'seated', spaceId } as const
+      for (const hear of hears) hear({ seq: 2, ...event })
+    },
     tell: (type: 'access.changed' | 'topic.created' | 'person.changed'): void => {
       const personId = type === 'access.changed' ? person.id : null
       for (const hear of hears)
-        hear({ seq: 1, type, ids: {}, personId, spaceId: type === 'topic.created' ? spaceId : null })
+        hear({ seq: 1, type, ids: {}, personId, audience: null, spaceId: type === 'topic.created' ? spaceId : null })
     },
   }
 }
@@ -125,4 +129,21 @@ test('what happens in a space just after the right to read it went is not told',
   const told = line.sent.flatMap((text) => /"type":"([^"]+)"/.exec(text)?.[1] ?? [])
   assert.deepEqual(told, ['topic.created', 'access.changed', 'person.changed'])
   sockets.stop()
+})
+
+test('a hint of an admission is for who has a seat: an ambassador of the same space hears the others alone', async () => {
+  for (const [role, heard] of [
+    ['member', ['candidacy.changed', 'topic.created']],
+    ['ambassador', ['topic.created']],
+  ] as const) {
+    const { line, served, sockets, answer, tell, tellSeated } = await stage(role)
+    answer()
+    await served
+    tellSeated()
+    tell('topic.created')
+    const hints = () => line.sent.flatMap((text) => JSON.parse(text).hint?.type ?? [])
+    await until(`${role} hears of the topic`, () => hints().includes('topic.created'))
+    assert.deepEqual(hints(), heard)
+    sockets.stop()
+  }
 })

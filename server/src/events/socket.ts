@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { WebSocket } from 'ws'
 import type { EventFrame } from '@cenacle/contract/events'
 import type { SignedIn, Viewer, World } from '../context.ts'
+import { administer, hasSeat } from '../policy/person.ts'
 import { joinOwnRow, roleRank } from '../policy/visible.ts'
 import type { LiveSockets } from './live-sockets.ts'
 import type { EventTail, RecordedEvent } from './tail.ts'
@@ -26,6 +27,7 @@ export async function serveEvents(
 ): Promise<void> {
   const { tail, world } = live
   let spaces = new Map<string, number>()
+  let reader = viewer
   const first = readableSpaces(world, viewer)
   // Rights are read one after the other, and hints wait for the reading: nobody is told by rights that are no longer theirs.
   let known = first.then(
@@ -36,21 +38,17 @@ export async function serveEvents(
     if (socket.bufferedAmount > BUFFER_MAX) return socket.close(4408)
     if (socket.readyState === socket.OPEN) socket.send(JSON.stringify(frame))
   }
-  const concerns = (event: RecordedEvent): boolean => {
-    if (event.personId !== null) return event.personId === viewer.id
-    if (event.spaceId === null) return true
-    const until = spaces.get(event.spaceId)
-    return until !== undefined && until > world.now().getTime()
-  }
   const hint = (event: RecordedEvent): void =>
     void known.then(() => {
-      if (concerns(event)) send({ hint: { seq: event.seq, type: event.type, ids: event.ids } })
+      if (concerns(event, reader, spaces, world.now()))
+        send({ hint: { seq: event.seq, type: event.type, ids: event.ids } })
     })
   const look = async (): Promise<void> => {
     try {
       const current = await live.findViewer(viewer.sessionId)
       if (!current) return socket.close(4401)
       spaces = await readableSpaces(world, current)
+      reader = current
     } catch (error) {
       world.log.warn({ error }, 'an events socket could not be checked again')
     }
@@ -77,6 +75,15 @@ export async function serveEvents(
   const missed = await tail.since(after, REPLAY_MAX)
   if (missed) for (const event of missed.filter((one) => one.seq <= seq)) hint(event)
   else send({ resync: { seq } })
+}
+
+/** Whether a hint is for somebody. @param spaces that they may read, with the time in milliseconds at which that ends */
+function concerns(event: RecordedEvent, reader: SignedIn, spaces: ReadonlyMap<string, number>, now: Date): boolean {
+  if (event.personId !== null) return event.personId === reader.id
+  if (event.audience === 'seated' && !hasSeat(reader) && !administer(reader)) return false
+  if (event.spaceId === null) return true
+  const until = spaces.get(event.spaceId)
+  return until !== undefined && until > now.getTime()
 }
 
 /** Spaces that a viewer may read, with the time in milliseconds at which that ends. */

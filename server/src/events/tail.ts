@@ -9,6 +9,8 @@ export interface RecordedEvent {
   type: EventType
   spaceId: string | null
   personId: string | null
+  /** `seated`: only for who has a seat or administers. */
+  audience: string | null
   ids: Record<string, string>
 }
 
@@ -87,6 +89,7 @@ async function readEvents(db: Db, after: number, limit: number): Promise<Recorde
     type: row.type as EventType,
     spaceId: row.space_id,
     personId: row.person_id,
+    audience: row.audience,
     ids: row.ids as Record<string, string>,
   }))
 }

@@ -32,6 +32,8 @@ declare module 'fastify' {
     perMinute?: number
     /** Bodies of this route never reach a log. */
     secret?: boolean
+    /** Whether nothing may be kept of who asked this, not even under an idempotency key. */
+    leavesNoTrace?: (request: FastifyRequest) => Promise<boolean>
   }
 }
 

@@ -13,6 +13,7 @@ const KEY = /^[\x21-\x7e]{8,128}$/
 /**
  * Honours `Idempotency-Key` on every write of a signed-in person: the first request with a key claims it, a repeated one
  * gets the same answer, a different one with the same key 409. Failures of ours are forgotten, so that they can be retried.
+ * A secret ballot leaves no claim: person, instant and a hash of what was chosen would stand in one row.
  */
 export function honourIdempotencyKeys(app: App): void {
   app.addHook('preHandler', async (request, reply) => {
@@ -20,6 +21,7 @@ export function honourIdempotencyKeys(app: App): void {
     if (key === undefined || request.method === 'GET' || request.method === 'HEAD' || request.viewer.kind !== 'person')
       return
     if (typeof key !== 'string' || !KEY.test(key)) throw new Problem('invalid-parameter', { detail: 'Idempotency-Key' })
+    if (await request.routeOptions.config.leavesNoTrace?.(request)) return
     const { ctx } = request
     const { db } = ctx
     const claim = { person_id: request.viewer.id, key, request_hash: hashOf(request), created_at: ctx.now() }

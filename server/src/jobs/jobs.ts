@@ -19,9 +19,21 @@ export async function enqueue(
   payload: Record<string, unknown>,
   runAt: Date = ctx.now(),
 ): Promise<void> {
+  await enqueueAll(ctx, type, [payload], runAt)
+}
+
+/** The same for many pieces of work of one kind, in one statement. */
+export async function enqueueAll(
+  ctx: Enqueue,
+  type: string,
+  payloads: Record<string, unknown>[],
+  runAt: Date = ctx.now(),
+): Promise<void> {
+  if (payloads.length === 0) return
+  const row = { type, run_at: runAt, created_at: ctx.now() }
   await ctx.db
     .insertInto('job')
-    .values({ id: ctx.newId(), type, payload: JSON.stringify(payload), run_at: runAt, created_at: ctx.now() })
+    .values(payloads.map((payload) => ({ ...row, id: ctx.newId(), payload: JSON.stringify(payload) })))
     .execute()
   await sql`select pg_notify('cenacle_job', '')`.execute(ctx.db)
 }
@@ -46,6 +58,8 @@ export async function runDueJobs(world: World, handlers: Handlers): Promise<numb
           .select('id')
           .where('run_at', '<=', now)
           .orderBy('run_at')
+          // As they were planned: what was written first is mailed first.
+          .orderBy('id')
           .limit(1)
           .forUpdate()
           .skipLocked(),

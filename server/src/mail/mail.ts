@@ -16,4 +16,6 @@ export interface Mail {
   send(message: Message): Promise<void>
   /** The last mails, newest first, where they stay here instead of leaving: no mail server is configured. */
   kept?(most: number): Promise<KeptMail[]>
+  /** Where mails stay here: forgets those that came before an instant. */
+  forget?(before: Date): Promise<void>
 }

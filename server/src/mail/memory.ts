@@ -11,5 +11,12 @@ export function memoryMail(now: () => Date = () => new Date()): Mail & { sent: M
       kept.unshift({ ...message, id: String(sent.length), at: now() })
     },
     kept: async (most) => kept.slice(0, most),
+    async forget(before) {
+      for (const { id } of kept.filter(({ at }) => at < before))
+        kept.splice(
+          kept.findIndex((mail) => mail.id === id),
+          1,
+        )
+    },
   }
 }

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { KeptMail, Mail, Message } from './mail.ts'
 
@@ -24,10 +24,18 @@ export function outboxMail(directory: string, from: string, now: () => Date): Ma
       const mails = await Promise.all(newest.map((name) => readKept(directory, name)))
       return mails.filter((mail) => mail !== undefined)
     },
+    async forget(before) {
+      const names = await readdir(directory).catch(noneYet)
+      // What is not named as mails are is somebody else's.
+      const old = names.filter((name) => NAME.test(name) && instantIn(name) < before)
+      for (const name of old) await rm(join(directory, name), { force: true })
+    },
   }
 }
 
 const NAME = /^(\d{4}-\d{2}-\d{2}T\d{2})-(\d{2})-(\d{2}\.\d{3}Z)-\w+\.eml$/
+
+const instantIn = (name: string): Date => new Date(name.replace(NAME, '$1:$2:$3'))
 
 const isMissing = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
@@ -51,7 +59,7 @@ async function readKept(directory: string, name: string): Promise<KeptMail | und
     to: head('To'),
     subject: head('Subject'),
     text: text.slice(end + 2).trimEnd(),
-    at: new Date(name.replace(NAME, '$1:$2:$3')),
+    at: instantIn(name),
   }
 }
 

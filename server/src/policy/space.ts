@@ -21,6 +21,8 @@ export const talk = (space: SpaceFacts): boolean => atLeast(space.role, 'comment
 export const comment = talk
 /** Pages. */
 export const write = (space: SpaceFacts): boolean => atLeast(space.role, 'writer') && !space.closed
+/** What is in preparation among those who write: revisions. It stays readable once the space is closed. */
+export const draft = (space: SpaceFacts): boolean => atLeast(space.role, 'writer')
 /** People, name, end; others' topics and posts. */
 export const manage = (space: SpaceFacts): boolean => atLeast(space.role, 'facilitator')
 /** Being named in it without being asked: workshops by every member who cares to, open loops. */

@@ -41,6 +41,10 @@ export const followedBy = (viewer: Viewer, now: Date, column: string): RawBuilde
   sql<boolean>`${sql.ref(column)} in (${visibleSpaces(viewer, now)}
     and ${roleRank(viewer)} >= case when s.kind = 'public' then ${sql.lit(rankOf('commenter'))} else ${sql.lit(rankOf('reader'))} end)`
 
+/** The same for revisions, which are for those who write there: `draft` of the policy. */
+export const draftedBy = (viewer: Viewer, now: Date, column: string): RawBuilder<boolean> =>
+  sql<boolean>`${sql.ref(column)} in (${visibleSpaces(viewer, now)} and ${roleRank(viewer)} >= ${sql.lit(rankOf('writer'))})`
+
 /** Ids of all spaces that the viewer may read. */
 export const visibleSpaces = (viewer: Viewer, now: Date): RawBuilder<string> =>
   sql<string>`select s.id from space s ${joinOwnRow(viewer, now)} where ${roleRank(viewer)} > 0`

@@ -45,7 +45,7 @@ export const everywhere =
     return [{ target: 'the installation', url, expected, ...rest }]
   }
 
-const nowhere: Place = {
+export const nowhere: Place = {
   name: 'unknown',
   id: UNKNOWN_ID,
   kind: 'loop',
@@ -55,6 +55,7 @@ const nowhere: Place = {
   pageId: UNKNOWN_ID,
   fileKey: 'f'.repeat(40),
   decisionId: UNKNOWN_ID,
+  draftId: UNKNOWN_ID,
 }
 
 type Asked = Omit<Case, 'target' | 'expected'>

@@ -58,8 +58,9 @@ const asOwn =
 const untrash = ({ t }: Installation, pageId: string) =>
   t.deps.world.db.updateTable('page').set({ deleted_at: null, trashed_with: null }).where('id', '=', pageId).execute()
 
-const managesPage = (facts: SpaceFacts, i: Installation, actor: Actor): boolean =>
-  pagePolicy.manage(i.viewerOf(actor), { space: facts, authorId: i.host.id, published: true, frozen: false })
+const shown = { published: true, frozen: false, revision: false }
+const managesPage = (space: SpaceFacts, i: Installation, actor: Actor): boolean =>
+  pagePolicy.manage(i.viewerOf(actor), { space, authorId: i.host.id, ...shown })
 
 /** What was frozen or withdrawn goes back to what the others expect. */
 const publishAgain =

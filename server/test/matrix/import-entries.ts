@@ -4,7 +4,8 @@ import * as spacePolicy from '../../src/policy/space.ts'
 import { hiddenTo, inPlaces, type Case, type Entry } from './cases.ts'
 import { UNKNOWN_ID, type Actor, type Installation, type Place } from './installation.ts'
 
-const ONE_FILE = {
+/** A form with one small file and nothing else. */
+export const ONE_FILE = {
   body: '--b\r\ncontent-disposition: form-data; name="file"; filename="a.md"\r\ncontent-type: text/markdown\r\n\r\nmot\r\n--b--\r\n',
   headers: { 'content-type': 'multipart/form-data; boundary=b' },
 }

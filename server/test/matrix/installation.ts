@@ -24,6 +24,7 @@ export interface Place {
   pageId: string
   fileKey: string
   decisionId: string
+  draftId: string
 }
 
 export interface Installation {
@@ -79,7 +80,7 @@ export async function install(options: Parameters<typeof testApp>[0] = {}): Prom
       [...all].map(([person, role]) => ({ id: person, role })),
       { name, slug, open },
     )
-    places.push({ name, id, kind, open, named: all, topicId: '', pageId: '', fileKey: '', decisionId: '' })
+    places.push({ name, id, kind, open, named: all, topicId: '', pageId: '', fileKey: '', decisionId: '', draftId: '' })
   }
   await add('comite', 'committee')
   await add('equipe', 'team', [[idOf('team'), 'writer']])
@@ -93,10 +94,10 @@ export async function install(options: Parameters<typeof testApp>[0] = {}): Prom
   await add('atelier-b', 'workshop', [[guestOfB, 'writer']])
   await add('espace-public', 'public')
 
-  const first = await candidacies(t, await t.as(hostId), 'a')
+  const first = await candidacies(t, await t.as(hostId), await t.as(idOf('administrator')), 'a')
   await travel(t, 11 * DAY)
   const host = { id: hostId, caller: await t.as(hostId) }
-  const second = await candidacies(t, host.caller, 'b')
+  const second = await candidacies(t, host.caller, await t.as(idOf('administrator')), 'b')
   for (const place of places) await fill(t, host.caller, place)
   for (const { id } of people.values()) if (id) await givePortrait(t, id)
   await db.updateTable('person').set({ suspended_at: null }).where('id', '=', idOf('suspended')).execute()
@@ -132,7 +133,7 @@ export async function install(options: Parameters<typeof testApp>[0] = {}): Prom
 }
 
 /** Three candidacies: one before the committee, one that nobody has opened, one of the actor who is a candidate. */
-async function candidacies(t: TestApp, host: Caller, mark: string) {
+async function candidacies(t: TestApp, host: Caller, administrator: Caller, mark: string) {
   const file = async (email: string): Promise<string> => {
     const body = {
       name: 'Maud Kerbrat',
@@ -141,7 +142,7 @@ async function candidacies(t: TestApp, host: Caller, mark: string) {
       employer: 'Ville de Lanvec',
       motivation: 'Pour aider.',
     }
-    return made(await t.anonymous.post('/api/candidacies', body))
+    return made(await administrator.post('/api/candidacies', body))
   }
   const [opened, fresh] = [await file(`ouverte-${mark}@exemple.fr`), await file(`nouvelle-${mark}@exemple.fr`)]
   const own = await file('candidate@exemple.fr')
@@ -158,6 +159,7 @@ async function fill(t: TestApp, host: Caller, place: Place): Promise<void> {
   const closesAt = new Date(t.deps.world.now().getTime() + 5 * DAY).toISOString()
   const decision = { spaceId: place.id, question: `Question ZEBRA de ${place.name} ?`, closesAt }
   place.decisionId = made(await host.post('/api/decisions', decision))
+  place.draftId = await aDraft(host, place)
   place.fileKey = randomBytes(20).toString('hex')
   await t.deps.world.files.put(place.fileKey, new Uint8Array([1]))
   const row = { key: place.fileKey, space_id: place.id, type: 'image/webp', name: 'image.webp', size: 1 }
@@ -166,6 +168,10 @@ async function fill(t: TestApp, host: Caller, place: Place): Promise<void> {
     .values({ ...row, created_at: new Date() })
     .execute()
 }
+
+/** A question that nobody has opened yet. @returns its id */
+export const aDraft = async (host: Caller, place: Place): Promise<string> =>
+  made(await host.post('/api/decisions/drafts', { spaceId: place.id, question: `Projet ZEBRA de ${place.name} ?` }))
 
 function made(answer: { status: number; body: { id: string } }): string {
   if (answer.status !== 201) throw new Error(`not made: ${answer.status} ${JSON.stringify(answer.body)}`)

@@ -6,15 +6,21 @@ import type { Route } from '../../src/http/access.ts'
 import type { Answer, Caller } from '../harness.ts'
 import { everywhere, type Case, type Entry } from './cases.ts'
 import { adminEntries } from './admin-entries.ts'
+import { awardEntries } from './award-entries.ts'
+import { candidacyEntries } from './candidacy-entries.ts'
 import { commentEntries } from './comment-entries.ts'
+import { committeeEntries } from './committee-entries.ts'
 import { contentEntries } from './content-entries.ts'
+import { decidingEntries } from './deciding-entries.ts'
 import { actors, install, type Actor, type Installation } from './installation.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'
 import { exportEntries } from './export-entries.ts'
 import { historyEntries } from './history-entries.ts'
 import { importEntries } from './import-entries.ts'
 import { peopleEntries } from './people-entries.ts'
+import { pollEntries } from './poll-entries.ts'
 import { recoveredEntries } from './recovered-entries.ts'
+import { revisionEntries } from './revision-entries.ts'
 import { spaceEntries } from './space-entries.ts'
 import { treeEntries } from './tree-entries.ts'
 import { voteEntries } from './vote-entries.ts'
@@ -32,16 +38,22 @@ const entries: Record<string, Entry> = {
   'GET /api/openapi.json': everywhere('public.read', '/api/openapi.json'),
   'GET /api/demo': (i, actor) => everywhere('public.read', '/api/demo', { before: () => beDemonstration(i) })(i, actor),
   ...adminEntries,
+  ...awardEntries,
   ...peopleEntries,
   ...spaceEntries,
   ...contentEntries,
+  ...candidacyEntries,
   ...commentEntries,
+  ...committeeEntries,
   ...exportEntries,
   ...historyEntries,
   ...importEntries,
+  ...pollEntries,
   ...recoveredEntries,
+  ...revisionEntries,
   ...treeEntries,
   ...voteEntries,
+  ...decidingEntries,
 }
 
 const beDemonstration = ({ t }: Installation) =>

@@ -11,7 +11,7 @@ export function outcomeOf({ status, body }: Answer): Outcome | 'broken' {
   const code: string | undefined = typeof body === 'object' ? body?.code : undefined
   if (status === 101 || (status >= 200 && status < 300)) return 'allowed'
   if (code === 'sign-in-required') return 'sign-in'
-  if (code === 'forbidden' || code === 'not-closed' || code === 'not-on-roll') return 'forbidden'
+  if (code === 'forbidden' || code === 'not-closed' || code === 'not-on-roll' || code === 'embargo') return 'forbidden'
   if (code === 'not-found') return 'hidden'
   const isAfterwards = [
     'wrong-credentials',
@@ -22,6 +22,14 @@ export function outcomeOf({ status, body }: Answer): Outcome | 'broken' {
     'unsupported-image',
     'unsupported-file',
     'method-not-available',
+    'voters-missing',
+    'minimum-window',
+    'vote-cancelled',
+    'edition-frozen',
+    'call-closed',
+    'already-signed',
+    'jury-not-closed',
+    'rules-frozen',
   ]
   if (code !== undefined && isAfterwards.includes(code)) return 'allowed'
   if (code === 'invalid') return 'allowed'

@@ -1,12 +1,13 @@
 import * as candidacyPolicy from '../../src/policy/candidacy.ts'
 import { hasSeat } from '../../src/policy/person.ts'
 import * as votePolicy from '../../src/policy/vote.ts'
+import type { Action } from '../../src/policy/matrix.ts'
 import type { SpaceFacts } from '../../src/policy/space.ts'
 import { DAY, REASON } from '../votes.ts'
-import { everywhere, inPlaces, judge, type Case, type Entry } from './cases.ts'
+import { everywhere, hiddenTo, inPlaces, judge, type Case, type Entry } from './cases.ts'
 import { UNKNOWN_ID, type Actor, type Installation, type Place } from './installation.ts'
 
-const isCommittee = (place: Place): boolean => place.kind === 'committee'
+export const isCommittee = (place: Place): boolean => place.kind === 'committee'
 const committee = (i: Installation): Place => i.places.find(isCommittee) as Place
 
 /** Who was on the roll when the vote of a space opened. */
@@ -16,12 +17,19 @@ function isOnRoll(i: Installation, actor: Actor, place: Place): boolean {
 }
 
 const seesAdmission = (i: Installation, actor: Actor): boolean =>
-  votePolicy.read(i.viewerOf(actor), { kind: 'candidacy', role: i.factsOf(actor, committee(i)).role })
+  votePolicy.read(i.viewerOf(actor), {
+    kind: 'candidacy',
+    role: i.factsOf(actor, committee(i)).role,
+    onRoll: false,
+    candidate: false,
+    admitted: false,
+    released: true,
+  })
 
 /** The vote on a candidacy, beside those of the spaces. */
-const admission =
+export const admission =
   (
-    row: 'admission.read' | 'admission.cast' | 'admission.result',
+    row: 'admission.read' | 'admission.cast' | 'admission.result' | 'admission.manage',
     request: (i: Installation) => Partial<Case> & { url: string },
     may: (i: Installation, actor: Actor) => boolean,
   ): Entry =>
@@ -50,11 +58,11 @@ const liftVeto: Entry = (i, actor) => {
   return [...(mine(i, actor) as Case[]), unknown]
 }
 
-const ofCandidacies =
+export const ofCandidacies =
   (
-    access: 'candidacy.read' | 'candidacy.open',
+    access: Extract<Action, `candidacy.${string}`>,
     targets: (i: Installation) => [string, string][],
-    request: (id: string, i: Installation) => { url: string; body?: unknown },
+    request: (id: string, i: Installation) => Partial<Case> & { url: string },
     may: (i: Installation, actor: Actor) => boolean,
   ): Entry =>
   (i, actor) =>
@@ -63,6 +71,27 @@ const ofCandidacies =
       const sees = id !== UNKNOWN_ID && candidacyPolicy.read(i.viewerOf(actor), isOwn)
       return { target, ...request(id, i), expected: judge(i, actor, access, sees, may(i, actor)) }
     })
+
+/** What one reads once a vote has closed. */
+const afterClose = (what: string): Entry =>
+  inPlaces({
+    access: 'vote.result',
+    request: ({ decisionId }) => ({ url: `/api/votes/${decisionId}/${what}` }),
+    // Not before the close, whatever the role.
+    may: () => false,
+    also: (i, actor) => [
+      ...(admission(
+        'admission.result',
+        () => ({ url: `/api/votes/${i.closedVote}/${what}` }),
+        () => true,
+      )(i, actor) as Case[]),
+      ...(admission(
+        'admission.result',
+        () => ({ url: `/api/votes/${i.openVote}/${what}` }),
+        () => false,
+      )(i, actor) as Case[]),
+    ],
+  })
 
 const opens = (facts: SpaceFacts, i: Installation, actor: Actor): boolean =>
   votePolicy.openDecision(i.viewerOf(actor), facts)
@@ -91,7 +120,7 @@ export const voteEntries: Record<string, Entry> = {
     ],
     // Too soon a close: refused after the rights.
     (id, i) => ({ url: `/api/candidacies/${id}/open`, body: { closesAt: soon(i) } }),
-    (i, actor) => candidacyPolicy.open(i.viewerOf(actor)),
+    (i, actor) => candidacyPolicy.open(i.viewerOf(actor), false),
   ),
   'POST /api/decisions': inPlaces({
     access: 'decision.open',
@@ -110,6 +139,16 @@ export const voteEntries: Record<string, Entry> = {
     also: admission(
       'admission.read',
       (i) => ({ url: `/api/votes/${i.openVote}` }),
+      () => true,
+    ),
+  }),
+  'GET /api/votes/:id/calendar.ics': inPlaces({
+    access: 'vote.read',
+    request: ({ decisionId }) => ({ url: `/api/votes/${decisionId}/calendar.ics` }),
+    may: () => true,
+    also: admission(
+      'admission.read',
+      (i) => ({ url: `/api/votes/${i.openVote}/calendar.ics` }),
       () => true,
     ),
   }),
@@ -135,22 +174,12 @@ export const voteEntries: Record<string, Entry> = {
     ),
   }),
   'DELETE /api/votes/:id/veto': liftVeto,
-  'GET /api/votes/:id/result': inPlaces({
-    access: 'vote.result',
-    request: ({ decisionId }) => ({ url: `/api/votes/${decisionId}/result` }),
-    // Not before the close, whatever the role.
-    may: () => false,
-    also: (i, actor) => [
-      ...(admission(
-        'admission.result',
-        () => ({ url: `/api/votes/${i.closedVote}/result` }),
-        () => true,
-      )(i, actor) as Case[]),
-      ...(admission(
-        'admission.result',
-        () => ({ url: `/api/votes/${i.openVote}/result` }),
-        () => false,
-      )(i, actor) as Case[]),
-    ],
-  }),
+  // Of secret votes alone, which `secret.test.ts` closes and asks for; a named vote has no such list for anybody.
+  'GET /api/votes/:id/published': (i, actor) =>
+    [
+      ...i.places.map(({ name, decisionId }) => ({ target: name, id: decisionId })),
+      { target: 'unknown', id: UNKNOWN_ID },
+    ].map(({ target, id }) => ({ target, url: `/api/votes/${id}/published`, expected: hiddenTo(i, actor) })),
+  'GET /api/votes/:id/result': afterClose('result'),
+  'GET /api/votes/:id/export': afterClose('export'),
 }

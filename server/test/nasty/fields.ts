@@ -4,6 +4,7 @@ export interface Schema {
   format?: string
   pattern?: string
   enum?: unknown[]
+  const?: unknown
   default?: unknown
   minimum?: number
   minLength?: number

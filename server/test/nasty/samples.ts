@@ -10,13 +10,14 @@ export const sampleIn =
   (i: Installation): Sample =>
   (name, schema, path) => {
     if (schema.enum) return schema.enum[0]
+    if (schema.const !== undefined) return schema.const
     if (schema.type === 'boolean') return false
     if (schema.type === 'integer' || schema.type === 'number') return Math.max(1, schema.minimum ?? 1)
     if (schema.format === 'date-time') return new Date(i.t.deps.world.now().getTime() + 20 * DAY).toISOString()
     if (name === 'parentId') return null
     if (schema.format === 'uuid') return idFor(i, name, path)
     if (schema.format === 'byte') return ''
-    if (name === 'email') return `${CANARY}@exemple.fr`
+    if (name === 'email' || name === 'contactEmail') return `${CANARY}@exemple.fr`
     return `${CANARY} du texte assez long pour être un motif`
   }
 

@@ -57,6 +57,8 @@ test('15: people are not found by their address, nor a directory by a guest', as
 test('16: who is named in a conversation that they may not read hears nothing of it', async () => {
   const place = i.places.find(({ name }) => name === 'atelier-a')
   const guest = i.people.get('guest')
+  // What the votes of the installation tell their rolls goes out first.
+  await i.t.runJobs()
   const before = i.t.outbox.length
   const body = 'Bonjour @Bob Le Gall et @Personne guest, on vous attend.'
   const posted = await i.host.caller.post(`/api/topics/${place?.topicId}/posts`, { body })

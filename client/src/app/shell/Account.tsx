@@ -1,9 +1,10 @@
 import type { Me } from '@cenacle/contract/person'
-import { LayoutGrid, LogOut, ShieldCheck, UserRound, Vote } from 'lucide-react'
+import { LayoutGrid, LogOut, ShieldCheck, UserRound, UsersRound, Vote } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Link, useLocation } from 'react-router'
 import { useT } from '../../i18n/i18n.tsx'
 import { paths } from '../../lib/paths.ts'
+import { isOfCommittee } from '../../lib/place.ts'
 import { useSignOut } from '../../lib/session.ts'
 import { Portrait } from '../../ui/Portrait.tsx'
 import { VisuallyHidden } from '../../ui/VisuallyHidden.tsx'
@@ -38,6 +39,12 @@ export function Account({ me }: { me: Me }) {
             <Vote size={18} aria-hidden />
             {t('app.votes')}
           </Link>
+          {isOfCommittee(me.role) && (
+            <Link to={paths.committee} className={styles['entry']}>
+              <UsersRound size={18} aria-hidden />
+              {t('app.committee')}
+            </Link>
+          )}
           <Link to={paths.profile} className={styles['entry']}>
             <UserRound size={18} aria-hidden />
             {t('app.profile')}

@@ -1,8 +1,9 @@
+import type { SiteRole } from '@cenacle/contract/person'
 import { House, LayoutGrid, Search, UserRound, Vote } from 'lucide-react'
 import { Link, NavLink, useLocation } from 'react-router'
 import { useT } from '../../i18n/i18n.tsx'
 import { paths } from '../../lib/paths.ts'
-import type { Place } from '../../lib/place.ts'
+import { isOfCommittee, type Place } from '../../lib/place.ts'
 import styles from './Shell.module.css'
 
 /** A topic or a page has an address of its own, and belongs to one of the places. */
@@ -10,7 +11,7 @@ const currentIf = (pathname: string, to: string, within: readonly string[]): 'pa
   pathname === to || within.some((start) => pathname.startsWith(start)) ? 'page' : undefined
 
 /** The places of the product, in the bar of a wide screen. */
-export function MainPlaces() {
+export function MainPlaces({ role }: { role: SiteRole }) {
   const t = useT()
   return (
     <nav className={styles['tabs']} aria-label={t('app.mainPlaces')}>
@@ -23,6 +24,11 @@ export function MainPlaces() {
       <NavLink to={paths.votes} className={styles['tab']}>
         {t('app.votes')}
       </NavLink>
+      {isOfCommittee(role) && (
+        <NavLink to={paths.committee} className={styles['tab']}>
+          {t('app.committee')}
+        </NavLink>
+      )}
     </nav>
   )
 }
@@ -43,6 +49,11 @@ export function PlaceTabs({ place, inBar = false }: { place: Place; inBar?: bool
       label: t('space.votes'),
       within: ['/votes/', '/candidatures/', paths.newDecision(place.slug)],
     },
+    {
+      to: paths.spaceMeetings(place.slug),
+      label: t('space.meetings'),
+      within: ['/reunions/', paths.newMeeting(place.slug)],
+    },
     { to: paths.spacePeople(place.slug), label: t('space.people'), within: [paths.spaceSettings(place.slug)] },
   ]
   return (
@@ -62,7 +73,12 @@ export function FootPlaces() {
   const { pathname } = useLocation()
   const items = [
     { to: paths.home, within: [], label: t('app.home'), Icon: House },
-    { to: paths.spaces, within: ['/espaces/', '/sujets/', '/pages/'], label: t('app.spaces'), Icon: LayoutGrid },
+    {
+      to: paths.spaces,
+      within: ['/espaces/', '/sujets/', '/pages/', '/reunions/'],
+      label: t('app.spaces'),
+      Icon: LayoutGrid,
+    },
     { to: paths.votes, within: ['/votes/', '/candidatures/'], label: t('app.votes'), Icon: Vote },
     { to: paths.search(), within: [], label: t('app.search'), Icon: Search },
     { to: paths.profile, within: [], label: t('app.me'), Icon: UserRound },

@@ -28,7 +28,7 @@ export function Shell() {
           <span className={styles['word']}>Cénacle</span>
           {place && <span className={styles['where']}>{place.name}</span>}
         </Link>
-        {me && (place ? <PlaceTabs place={place} inBar /> : <MainPlaces />)}
+        {me && (place ? <PlaceTabs place={place} inBar /> : <MainPlaces role={me.role} />)}
         <div className={styles['end']}>
           {me && <SearchField />}
           {me ? (

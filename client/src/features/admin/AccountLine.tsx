@@ -42,7 +42,7 @@ export function AccountLine({ person }: { person: PersonAnswer }) {
       </div>
       <div className={styles['acts']}>
         {person.can?.administer ? (
-          <Menu label={t('people.actionsFor', { name: person.name })} actions={actions} />
+          <Menu label={t('admin.actionsFor', { name: person.name })} actions={actions} />
         ) : (
           <span className="small muted">{t('admin.you')}</span>
         )}

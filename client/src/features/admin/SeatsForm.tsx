@@ -29,7 +29,13 @@ export function SeatsForm({ seats }: { seats: SeatsAnswer }) {
     <div className="stack-loose">
       <div>
         <p className={styles['figure']}>{t('admin.seated', { count: women + men + undeclared })}</p>
-        <p className="small muted">{t('admin.seatedOf', { women, men, undeclared })}</p>
+        <p className="small muted">
+          {t('admin.seatedOf', {
+            women: t('home.women', { count: women }),
+            men: t('home.men', { count: men }),
+            undeclared: t('home.undeclared', { count: undeclared }),
+          })}
+        </p>
       </div>
       <Form
         error={save.error}

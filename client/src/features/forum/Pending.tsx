@@ -10,6 +10,7 @@ import styles from './Writing.module.css'
 interface PendingProps {
   me: PortraitPerson
   body: string
+  hasPoll: boolean
   /** What kept it from arriving; null while it is on its way. */
   error: unknown
   onRetry: () => void
@@ -17,7 +18,7 @@ interface PendingProps {
 }
 
 /** One's reply from the moment it is sent: on its way, or held up, with what to do then. */
-export function Pending({ me, body, error, onRetry, onTakeBack }: PendingProps) {
+export function Pending({ me, body, hasPoll, error, onRetry, onTakeBack }: PendingProps) {
   const { t, locale } = useI18n()
   return (
     <article className={post['post']} aria-busy={!error}>
@@ -25,6 +26,7 @@ export function Pending({ me, body, error, onRetry, onTakeBack }: PendingProps) 
       <div className={post['main']}>
         <p className={post['head']}>
           <span className="strong">{me.name}</span>
+          {hasPoll && <span className="small muted">{t('poll.withReply')}</span>}
           {!error && <Badge tone="live">{t('reply.sending')}</Badge>}
         </p>
         <p className={styles['pending']}>{body}</p>

@@ -12,6 +12,7 @@ import { TimeAgo } from '../../ui/TimeAgo.tsx'
 import { toast } from '../../ui/toasts.ts'
 import { type Post, useRemovePost } from './api.ts'
 import { EditPost } from './EditPost.tsx'
+import { AddPoll, PollBelow } from './polls/PollBelow.tsx'
 import styles from './Post.module.css'
 import { Revisions } from './Revisions.tsx'
 
@@ -57,7 +58,7 @@ function Head({ post, onHistory }: { post: Post; onHistory: () => void }) {
 /** One post: who, when, what; with what one may do to it. */
 export const PostItem = memo(function PostItem({ post, personId, isNamed, onQuote }: PostItemProps) {
   const t = useT()
-  const [shown, setShown] = useState<'edit' | 'remove' | 'history'>()
+  const [shown, setShown] = useState<'edit' | 'remove' | 'history' | 'poll'>()
   const close = (): void => setShown(undefined)
   const remove = useRemovePost(post, () => {
     toast(t('post.deletedNow'))
@@ -68,6 +69,7 @@ export const PostItem = memo(function PostItem({ post, personId, isNamed, onQuot
     !isGone && onQuote && { id: 'quote', label: t('post.quote'), onAction: () => onQuote(post) },
     { id: 'copy', label: t('post.copy'), onAction: () => copyLink(post, t) },
     post.can.edit && { id: 'edit', label: t('post.edit'), onAction: () => setShown('edit') },
+    post.can.edit && !post.pollId && { id: 'poll', label: t('poll.add'), onAction: () => setShown('poll') },
     post.can.remove && { id: 'remove', label: t('post.delete'), danger: true, onAction: () => setShown('remove') },
   ].filter((action) => action !== false && action !== undefined)
   return (
@@ -90,6 +92,8 @@ export const PostItem = memo(function PostItem({ post, personId, isNamed, onQuot
         ) : (
           <Prose html={post.html} />
         )}
+        {post.pollId && <PollBelow post={post} pollId={post.pollId} />}
+        {shown === 'poll' && <AddPoll post={post} onClose={close} />}
       </div>
       <div className={styles['acts']}>
         <Menu label={t('post.actions', { number: post.number })} actions={actions} />

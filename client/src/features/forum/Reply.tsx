@@ -4,7 +4,7 @@ import { useT } from '../../i18n/i18n.tsx'
 import { paths } from '../../lib/paths.ts'
 import { asProblem } from '../../lib/problem.ts'
 import { useDraft } from '../../lib/use-draft.ts'
-import { type Post, type Topic, useReply } from './api.ts'
+import { type NewPost, type Post, type Sending, type Topic, useReply } from './api.ts'
 import { Pending } from './Pending.tsx'
 import { quote, quoteSelection, withQuote } from './quote.ts'
 import { ReplyBox } from './ReplyBox.tsx'
@@ -31,12 +31,12 @@ export function Reply({ ref, topic, me, onSent }: ReplyProps) {
   const reply = useReply(topic, clear, (post) => onSent(post.number, 'nearest'))
   // Two presses in one moment come before the box has gone: the second is the same reply.
   const lastKey = useRef('')
-  const send = (next: { body: string; sendKey: string }): void => {
+  const send = (next: Sending<NewPost>): void => {
     if (lastKey.current === next.sendKey) return
     lastKey.current = next.sendKey
     reply.mutate(next)
   }
-  useSayKept(kept.isKept && draft.text.trim() !== '')
+  useSayKept(kept.isKept && (draft.text.trim() !== '' || draft.poll !== undefined))
   useImperativeHandle(ref, () => ({
     quote: (post, selected) => {
       const values = { number: post.number, link: paths.topic(topic.id, post.number) }
@@ -44,7 +44,7 @@ export function Reply({ ref, topic, me, onSent }: ReplyProps) {
         ? t('quote.of', { ...values, name: post.author.name })
         : t('quote.someone', values)
       const quotation = selected ? quoteSelection(attribution, selected) : quote(attribution, post.body)
-      setDraft({ text: withQuote(draft.text, quotation) })
+      setDraft({ ...draft, text: withQuote(draft.text, quotation) })
       const area = box.current?.querySelector('textarea')
       area?.focus()
       area?.scrollIntoView({ block: 'center' })
@@ -61,7 +61,8 @@ export function Reply({ ref, topic, me, onSent }: ReplyProps) {
     return (
       <Pending
         me={me}
-        body={sent.body}
+        body={sent.body.body}
+        hasPoll={sent.body.poll !== undefined}
         error={reply.isPending ? null : reply.error}
         onRetry={() => reply.mutate(sent)}
         onTakeBack={takeBack}

@@ -1,12 +1,15 @@
 import { type KeyboardEvent, type Ref, useRef } from 'react'
 import { useT } from '../../i18n/i18n.tsx'
 import { asProblem } from '../../lib/problem.ts'
-import type { KeptDraft } from '../../lib/use-draft.ts'
+import { type KeptDraft, withPoll } from '../../lib/use-draft.ts'
 import { Button } from '../../ui/Button.tsx'
 import { TextArea } from '../../ui/Field.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import type { NewPost, Sending } from './api.ts'
 import { FormatHints } from './FormatHints.tsx'
+import { bodyOf, readAsking } from './polls/asking.ts'
+import { PollAttachment } from './polls/PollAttachment.tsx'
 import styles from './Writing.module.css'
 
 interface ReplyBoxProps {
@@ -14,7 +17,7 @@ interface ReplyBoxProps {
   boxRef: Ref<HTMLDivElement>
   kept: KeptDraft
   error: unknown
-  onSend: (reply: { body: string; sendKey: string }) => void
+  onSend: (reply: Sending<NewPost>) => void
 }
 
 /** Where one answers. The text and the key under which it leaves stay on this device until it has arrived. */
@@ -23,7 +26,9 @@ export function ReplyBox({ boxRef, kept, error, onSend }: ReplyBoxProps) {
   const form = useRef<HTMLDivElement>(null)
   const { draft, isKept, setDraft } = kept
   const send = (): void => {
-    if (draft.text.trim() !== '') onSend({ body: draft.text, sendKey: draft.sendKey })
+    const { text, poll, sendKey } = draft
+    const body = { body: text, ...(poll !== undefined && { poll: bodyOf(readAsking(poll)) }) }
+    if (text.trim() !== '') onSend({ body, sendKey })
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) form.current?.querySelector('form')?.requestSubmit()
@@ -39,7 +44,7 @@ export function ReplyBox({ boxRef, kept, error, onSend }: ReplyBoxProps) {
             name="body"
             label={t('reply.label')}
             value={draft.text}
-            onChange={(text) => setDraft({ text })}
+            onChange={(text) => setDraft({ ...draft, text })}
             onKeyDown={onKeyDown}
             rows={4}
             maxLength={20_000}
@@ -52,6 +57,7 @@ export function ReplyBox({ boxRef, kept, error, onSend }: ReplyBoxProps) {
             <span className={`${styles['shortcut']} small muted`}>{t('reply.shortcut')}</span>
           </div>
           <FormatHints />
+          <PollAttachment kept={draft.poll} onChange={(poll) => setDraft(withPoll(draft, poll))} />
         </Form>
       </div>
     </div>

@@ -1,12 +1,14 @@
 import { useState } from 'react'
 import { useT } from '../../i18n/i18n.tsx'
-import { useDraft } from '../../lib/use-draft.ts'
+import { useDraft, withPoll } from '../../lib/use-draft.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field, TextArea } from '../../ui/Field.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { type Topic, useCreateTopic } from './api.ts'
 import { FormatHints } from './FormatHints.tsx'
+import { bodyOf, readAsking } from './polls/asking.ts'
+import { PollAttachment } from './polls/PollAttachment.tsx'
 import { useSayKept } from './use-say-kept.ts'
 
 interface TopicFormProps {
@@ -19,15 +21,17 @@ interface TopicFormProps {
 export function TopicForm({ spaceId, personId, onDone }: TopicFormProps) {
   const t = useT()
   const { draft, isKept, setDraft, clear } = useDraft(personId, `topic.${spaceId}`)
-  const [isFound, setFound] = useState(draft.text !== '' || Boolean(draft.title))
+  const [isFound, setFound] = useState(draft.text !== '' || Boolean(draft.title ?? draft.poll))
   const create = useCreateTopic(spaceId, (topic) => {
     clear()
     onDone(topic)
   })
-  const { title = '', text } = draft
-  useSayKept(isKept && (title + text).trim() !== '' && !create.isSuccess)
+  const { title = '', text, poll } = draft
+  const hasWords = (title + text).trim() !== '' || poll !== undefined
+  useSayKept(isKept && hasWords && !create.isSuccess)
   const submit = (): void => {
-    if (!create.isPending) create.mutate({ body: { title, body: text }, sendKey: draft.sendKey })
+    const body = { title, body: text, ...(poll !== undefined && { poll: bodyOf(readAsking(poll)) }) }
+    if (!create.isPending) create.mutate({ body, sendKey: draft.sendKey })
   }
   const discard = (): void => {
     clear()
@@ -42,7 +46,7 @@ export function TopicForm({ spaceId, personId, onDone }: TopicFormProps) {
           <Button type="submit" variant="primary" wide="phone" isPending={create.isPending}>
             {t(create.isPending ? 'reply.sending' : 'topics.act')}
           </Button>
-          {(title + text).trim() !== '' && (
+          {hasWords && (
             <Button variant="quiet" wide="phone" onPress={discard}>
               {t('draft.discard')}
             </Button>
@@ -57,7 +61,7 @@ export function TopicForm({ spaceId, personId, onDone }: TopicFormProps) {
         label={t('topics.title')}
         hint={t('topics.titleHint')}
         value={title}
-        onChange={(next) => setDraft({ title: next, text })}
+        onChange={(next) => setDraft({ ...draft, title: next })}
         maxLength={200}
         autoComplete="off"
         isRequired
@@ -66,12 +70,13 @@ export function TopicForm({ spaceId, personId, onDone }: TopicFormProps) {
         name="body"
         label={t('topics.body')}
         value={text}
-        onChange={(next) => setDraft({ title, text: next })}
+        onChange={(next) => setDraft({ ...draft, text: next })}
         rows={9}
         maxLength={20_000}
         isRequired
       />
       <FormatHints />
+      <PollAttachment kept={poll} onChange={(next) => setDraft(withPoll(draft, next))} />
     </Form>
   )
 }

@@ -1,5 +1,8 @@
 import { useState } from 'react'
+import { useNavigate } from 'react-router'
 import { useI18n, useT } from '../../i18n/i18n.tsx'
+import { paths } from '../../lib/paths.ts'
+import { useSession } from '../../lib/session.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Confirm, Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -42,6 +45,8 @@ function Rename({ topic, onClose }: { topic: Topic; onClose: () => void }) {
 /** What those who may can do to a whole topic: another title, its end, its return. */
 export function TopicMenu({ topic }: { topic: Topic }) {
   const { t, locale } = useI18n()
+  const navigate = useNavigate()
+  const { data: me } = useSession()
   const [asked, setAsked] = useState<'rename' | 'close'>()
   const done = (): void => setAsked(undefined)
   const update = useUpdateTopic(topic.id, ({ closedAt }) => {
@@ -50,13 +55,15 @@ export function TopicMenu({ topic }: { topic: Topic }) {
   })
   const reopen = (): void =>
     update.mutate({ closed: false }, { onError: (error) => toast(problemText(error, locale, t).title) })
+  const decide = (): void => void navigate(paths.newDecision(topic.spaceSlug, { kind: 'topic', id: topic.id }))
   const actions = [
+    topic.can.reply && me?.can.vote && { id: 'decide', label: t('topic.decide'), onAction: decide },
     topic.can.edit && { id: 'rename', label: t('topic.rename'), onAction: () => setAsked('rename') },
     topic.can.close &&
       (topic.closedAt
         ? { id: 'reopen', label: t('topic.reopen'), onAction: reopen }
         : { id: 'close', label: t('topic.close'), onAction: () => setAsked('close') }),
-  ].filter((action) => action !== false)
+  ].filter((action) => action !== false && action !== undefined)
   return (
     <>
       <Menu label={t('topic.actions')} actions={actions} />

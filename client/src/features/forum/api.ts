@@ -1,5 +1,12 @@
 import { type QueryClient, useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Post, revisionsAnswer, TopicAnswer, TopicItem } from '@cenacle/contract/forum'
+import type {
+  createPostBody,
+  createTopicBody,
+  Post,
+  revisionsAnswer,
+  TopicAnswer,
+  TopicItem,
+} from '@cenacle/contract/forum'
 import type { List } from '@cenacle/contract/paging'
 import type { z } from 'zod'
 import { http, queryString } from '../../lib/http.ts'
@@ -8,6 +15,7 @@ import { firstWindow, nextWindow, pageOf, previousWindow } from './windows.ts'
 
 export type Topic = TopicAnswer
 export type { Post, TopicItem }
+export type NewPost = z.input<typeof createPostBody>
 export type Revision = z.infer<typeof revisionsAnswer>['items'][number]
 
 /** Posts read at a time, and how many such pages stay on the screen: long topics stay light. */
@@ -60,7 +68,7 @@ const refreshTopic = (queries: QueryClient, topicId: string, spaceId: string): P
   ])
 
 /** What is created under a key: sent twice, it is there once. */
-interface Sending<Body> {
+export interface Sending<Body> {
   body: Body
   sendKey: string
 }
@@ -70,7 +78,7 @@ const once = (sendKey: string) => ({ headers: { 'idempotency-key': sendKey } })
 export const useCreateTopic = (spaceId: string, after: (topic: Topic) => void) => {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ body, sendKey }: Sending<{ title: string; body: string }>) =>
+    mutationFn: ({ body, sendKey }: Sending<z.input<typeof createTopicBody>>) =>
       http.post<Topic>(`/api/spaces/${spaceId}/topics`, body, once(sendKey)),
     onSuccess: (topic) => {
       queries.setQueryData(keys.topic(topic.id), topic)
@@ -92,8 +100,8 @@ export const useReply = (
 ) => {
   const queries = useQueryClient()
   return useMutation({
-    mutationFn: ({ body, sendKey }: Sending<string>) =>
-      http.post<Post>(`/api/topics/${id}/posts`, { body }, once(sendKey)),
+    mutationFn: ({ body, sendKey }: Sending<NewPost>) =>
+      http.post<Post>(`/api/topics/${id}/posts`, body, once(sendKey)),
     onSuccess: async (post) => {
       onStored()
       await refreshTopic(queries, id, spaceId)

@@ -7,6 +7,7 @@ import { Badge } from '../../ui/Badge.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { Portraits } from '../../ui/Portrait.tsx'
 import { Parts } from '../../ui/Progress.tsx'
+import { TimeAgo } from '../../ui/TimeAgo.tsx'
 import styles from './Home.module.css'
 
 function Block({ id, title, children }: { id: string; title: string; children: ReactNode }) {
@@ -40,6 +41,20 @@ function Writing({ items }: { items: HomeAnswer['writing'] }) {
   )
 }
 
+function NextMeeting({ meeting }: { meeting: NonNullable<HomeAnswer['nextMeeting']> }) {
+  const t = useT()
+  return (
+    <Block id="next-meeting" title={t('home.nextMeeting')}>
+      <p className={styles['writing-title']}>
+        <Link to={paths.meeting(meeting.id)}>{bindPunctuation(meeting.title)}</Link>
+      </p>
+      <p className="small muted">
+        {meeting.space.name} · <TimeAgo at={meeting.startsAt} />
+      </p>
+    </Block>
+  )
+}
+
 function Committee({ committee }: { committee: NonNullable<HomeAnswer['committee']> }) {
   const t = useT()
   const { seats, cap, women, men, undeclared } = committee
@@ -52,7 +67,10 @@ function Committee({ committee }: { committee: NonNullable<HomeAnswer['committee
     <Block id="committee" title={t('home.committee')}>
       <p className={styles['figure']}>{t('home.seats', { count: seats, cap })}</p>
       <Parts values={[women, men]} total={cap} />
-      <p className="small muted">{parts.join(' · ')}</p>
+      <p className="small muted">{parts.join('\u00a0· ')}</p>
+      <p className="small">
+        <Link to={paths.committee}>{t('home.seeCommittee')}</Link>
+      </p>
     </Block>
   )
 }
@@ -70,6 +88,7 @@ export function Aside({ home, spaces }: { home: HomeAnswer; spaces: readonly Spa
   return (
     <aside className={styles['aside']}>
       {home.writing.length > 0 && <Writing items={home.writing} />}
+      {home.nextMeeting && <NextMeeting meeting={home.nextMeeting} />}
       {spaces.length > 0 && (
         <Block id="spaces" title={t('home.yourSpaces')}>
           <ul className={styles['lines']}>

@@ -1,6 +1,5 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import type { WaitingItem } from '@cenacle/contract/home'
-import { type Say, useT } from '../../i18n/i18n.tsx'
 import { sayLeft } from '../../i18n/time.ts'
 import { bindPunctuation } from '../../i18n/typeset.ts'
 import { paths } from '../../lib/paths.ts'
@@ -9,6 +8,7 @@ import { LinkButton } from '../../ui/Button.tsx'
 import { TimeAgo } from '../../ui/TimeAgo.tsx'
 import { useNow } from '../../ui/use-now.ts'
 import styles from './Home.module.css'
+import { type SayHere, useSay } from './texts/say.ts'
 
 interface Shown {
   key: string
@@ -20,7 +20,10 @@ interface Shown {
   fullAct: string
 }
 
-const show = (item: WaitingItem, t: Say, now: Date): Shown => {
+/** Rare, and not of the first load. */
+const ReviewItem = lazy(() => import('./ReviewItem.tsx').then((module) => ({ default: module.ReviewItem })))
+
+const show = (item: Exclude<WaitingItem, { kind: 'review' }>, t: SayHere, now: Date): Shown => {
   if (item.kind === 'vote') {
     const left = sayLeft(new Date(item.closesAt), now, t)
     const expressed = t('home.expressed', { count: item.voters, roll: item.roll })
@@ -52,6 +55,33 @@ const show = (item: WaitingItem, t: Say, now: Date): Shown => {
       fullAct: t('home.replyTo', { title: item.title }),
     }
   }
+  if (item.kind === 'renewal') {
+    const left = sayLeft(new Date(item.closesAt), now, t)
+    return {
+      key: `renewal-${item.id}`,
+      badge: <Badge tone="live">{left ? t('home.renewal', { left }) : t('home.renewalEnding')}</Badge>,
+      title: t('home.renewalTitle'),
+      note: t('home.renewalNote'),
+      to: paths.renewal,
+      act: t('home.renewalAct'),
+      fullAct: t('home.renewalActOn', { title: t('home.renewalTitle') }),
+    }
+  }
+  if (item.kind === 'question') {
+    return {
+      key: `question-${item.id}`,
+      badge: <Badge tone="accent">{t('question.badge')}</Badge>,
+      title: t('question.of', { name: item.name }),
+      note: (
+        <>
+          {t('question.since')} <TimeAgo at={item.at} />
+        </>
+      ),
+      to: paths.candidacy(item.id),
+      act: t('question.act'),
+      fullAct: t('question.actOn', { name: item.name }),
+    }
+  }
   return {
     key: `candidacy-${item.id}`,
     badge: <Badge tone="accent">{t('home.candidacy')}</Badge>,
@@ -69,11 +99,19 @@ const show = (item: WaitingItem, t: Say, now: Date): Shown => {
 
 /** What waits for the viewer, each with its one act; the first of them is the main act of the screen. */
 export function Waiting({ items }: { items: readonly WaitingItem[] }) {
-  const t = useT()
+  const t = useSay()
   const now = useNow()
   return (
     <ul className="ruled">
       {items.map((item, i) => {
+        if (item.kind === 'review')
+          return (
+            <li key={`review-${item.id}`} className={styles['waiting']}>
+              <Suspense>
+                <ReviewItem item={item} isFirst={i === 0} />
+              </Suspense>
+            </li>
+          )
         const { key, badge, title, note, to, act, fullAct } = show(item, t, now)
         return (
           <li key={key} className={styles['waiting']}>

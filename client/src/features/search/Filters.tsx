@@ -1,6 +1,6 @@
 import { ListFilter } from 'lucide-react'
 import { useId, useState } from 'react'
-import { useT } from '../../i18n/i18n.tsx'
+import { useSay } from './texts/say.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Select } from '../../ui/Select.tsx'
 import type { Narrowing } from './api.ts'
@@ -23,7 +23,7 @@ interface FiltersProps {
 
 /** Where, by whom and in which state: shown when asked for, and as long as one of them narrows the search. */
 export function Filters({ narrowing, spaces, people, onChange }: FiltersProps) {
-  const t = useT()
+  const t = useSay()
   const id = useId()
   const { spaceId, authorId, state } = narrowing
   const isNarrowed = spaceId !== undefined || authorId !== undefined || state !== undefined

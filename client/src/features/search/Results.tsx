@@ -1,4 +1,4 @@
-import { useT } from '../../i18n/i18n.tsx'
+import { useSay } from './texts/say.ts'
 import { bindPunctuation } from '../../i18n/typeset.ts'
 import { paths } from '../../lib/paths.ts'
 import { Link } from '../../ui/Link.tsx'
@@ -15,13 +15,13 @@ const pathOf = ({ kind, id, topicId, number }: SearchItem): string => {
 
 /** What was found, with the words that matched. */
 export function Results({ items }: { items: readonly SearchItem[] }) {
-  const t = useT()
+  const t = useSay()
   return (
     <ul className="ruled">
       {items.map((item) => (
         <li key={`${item.kind}-${item.id}`} className={styles['result']}>
           <p className="small muted">
-            {item.space.name} · {t(`search.one.${item.kind}`)}
+            {item.space.name} · {t(item.revision ? 'search.one.revision' : `search.one.${item.kind}`)}
           </p>
           <h2>
             <Link to={pathOf(item)}>{bindPunctuation(item.title)}</Link>

@@ -1,4 +1,4 @@
-import { useT } from '../../i18n/i18n.tsx'
+import { useSay } from './texts/say.ts'
 import { RadioCards } from '../../ui/Choice.tsx'
 
 interface AccessProps {
@@ -9,7 +9,7 @@ interface AccessProps {
 
 /** Who sees a loop or a team besides its people. */
 export function AccessChoice({ kind, open, onChange }: AccessProps) {
-  const t = useT()
+  const t = useSay()
   const isTeam = kind === 'team'
   return (
     <RadioCards

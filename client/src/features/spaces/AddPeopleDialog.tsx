@@ -1,7 +1,7 @@
 import type { PersonCard } from '@cenacle/contract/person'
 import type { SpaceAnswer, SpaceRole } from '@cenacle/contract/space'
 import { useState } from 'react'
-import { useT } from '../../i18n/i18n.tsx'
+import { useSay } from './texts/say.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Form } from '../../ui/Form.tsx'
@@ -19,7 +19,7 @@ interface AddProps {
 
 /** Names people of the directory in a space. */
 export function AddPeopleDialog({ space, present, onClose }: AddProps) {
-  const t = useT()
+  const t = useSay()
   const add = useAddPeople(space.id)
   const [people, setPeople] = useState<PersonCard[]>([])
   const [role, setRole] = useState<SpaceRole>('writer')

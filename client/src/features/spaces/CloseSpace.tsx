@@ -1,6 +1,6 @@
 import type { SpaceAnswer } from '@cenacle/contract/space'
 import { useState } from 'react'
-import { useT } from '../../i18n/i18n.tsx'
+import { useSay } from './texts/say.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Confirm } from '../../ui/Dialog.tsx'
 import { ErrorNotice } from '../../ui/Notice.tsx'
@@ -10,7 +10,7 @@ import { useUpdateSpace } from './api.ts'
 
 /** Ends a space, or opens it again. */
 export function CloseSpace({ space }: { space: SpaceAnswer }) {
-  const t = useT()
+  const t = useSay()
   const update = useUpdateSpace(space.id)
   const [asking, setAsking] = useState(false)
   const { name, closedAt } = space

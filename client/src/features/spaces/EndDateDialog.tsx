@@ -1,5 +1,5 @@
 import type { SpacePerson } from '@cenacle/contract/space'
-import { useT } from '../../i18n/i18n.tsx'
+import { useSay } from './texts/say.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -19,7 +19,7 @@ interface EndDateProps {
 
 /** The last day of a person's access; members may have none, guests always have one. */
 export function EndDateDialog({ spaceId, line: { person, role, until }, isOpen, onClose }: EndDateProps) {
-  const t = useT()
+  const t = useSay()
   const now = useNow()
   const put = usePutPerson(spaceId)
   const save = (end: string | null): void =>

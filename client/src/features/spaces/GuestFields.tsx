@@ -1,5 +1,5 @@
 import { Plus, X } from 'lucide-react'
-import { useT } from '../../i18n/i18n.tsx'
+import { useSay } from './texts/say.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { useNow } from '../../ui/use-now.ts'
@@ -22,7 +22,7 @@ export function GuestFields({
   onChange: (guests: GuestDraft[]) => void
   hint: string
 }) {
-  const t = useT()
+  const t = useSay()
   const today = useNow()
   const change = (key: number, part: Partial<GuestDraft>): void =>
     onChange(guests.map((guest) => (guest.key === key ? { ...guest, ...part } : guest)))

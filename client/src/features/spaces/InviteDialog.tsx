@@ -1,6 +1,6 @@
 import type { SpaceAnswer, SpaceRole } from '@cenacle/contract/space'
 import { useState } from 'react'
-import { useT } from '../../i18n/i18n.tsx'
+import { useSay } from './texts/say.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Field } from '../../ui/Field.tsx'
@@ -15,7 +15,7 @@ import { roleOptions } from './person-texts.ts'
 
 /** Invites a guest by e-mail into one space, until a day. */
 export function InviteDialog({ space, onClose }: { space: SpaceAnswer; onClose: () => void }) {
-  const t = useT()
+  const t = useSay()
   const now = useNow()
   const invite = useInvite()
   const [role, setRole] = useState<SpaceRole>('writer')

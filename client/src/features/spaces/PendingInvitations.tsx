@@ -1,6 +1,7 @@
 import type { Invitation } from '@cenacle/contract/person'
 import { type ReactNode, useState } from 'react'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { useSay } from './texts/say.ts'
 import { sayDate } from '../../i18n/time.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Confirm } from '../../ui/Dialog.tsx'
@@ -12,7 +13,8 @@ import { useInvitations, useWithdraw } from './api.ts'
 import styles from './PendingInvitations.module.css'
 
 function Line({ invitation, spaceId }: { invitation: Invitation; spaceId: string | undefined }) {
-  const { t, locale } = useI18n()
+  const t = useSay()
+  const { locale } = useI18n()
   const now = useNow()
   const [asking, setAsking] = useState(false)
   const { email, role, spaceName, invitedBy, expiresAt } = invitation
@@ -30,7 +32,7 @@ function Line({ invitation, spaceId }: { invitation: Invitation; spaceId: string
     <li className={styles['line']}>
       <div className={styles['text']}>
         <span className="strong">{email}</span>
-        <span className="small muted">{facts.filter(Boolean).join(' · ')}</span>
+        <span className="small muted">{facts.filter(Boolean).join('\u00a0· ')}</span>
       </div>
       <Button size="small" aria-label={t('pending.withdrawFor', { email })} onPress={() => setAsking(true)}>
         {t('pending.withdraw')}
@@ -59,7 +61,7 @@ interface PendingProps {
 
 /** Invitations that nobody used yet, and how to withdraw one. */
 export function PendingInvitations({ spaceId, whenKept }: PendingProps) {
-  const { t } = useI18n()
+  const t = useSay()
   const invitations = useInvitations(spaceId)
   const pages = invitations.data?.pages ?? []
   const lines = pages.flatMap((page) => page.items)

@@ -1,9 +1,9 @@
-import type { PersonCard } from '@cenacle/contract/person'
+import type { PersonCard, SiteRole } from '@cenacle/contract/person'
 import { Check, X } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
-import { useT } from '../../i18n/i18n.tsx'
+import { useSay } from './texts/say.ts'
 import { classes } from '../../ui/classes.ts'
 import { Field } from '../../ui/Field.tsx'
 import { ErrorNotice } from '../../ui/Notice.tsx'
@@ -19,14 +19,18 @@ interface PickerProps {
   onChange: (people: PersonCard[]) => void
   /** People who are in already, or oneself. */
   without: ReadonlySet<string>
+  /** People of this role alone; otherwise everybody who is no guest. */
+  only?: SiteRole
 }
 
 /** Several people out of the directory: who is chosen stays in sight while one searches for the next. */
-export function PeoplePicker({ label, chosen, onChange, without }: PickerProps) {
-  const t = useT()
+export function PeoplePicker({ label, chosen, onChange, without, only }: PickerProps) {
+  const t = useSay()
   const [wanted, setWanted] = useState('')
   const people = usePeople(useDeferredValue(wanted.trim()))
-  const listed = (people.data?.items ?? []).filter((person) => !without.has(person.id) && person.role !== 'guest')
+  const listed = (people.data?.items ?? []).filter(
+    ({ id, role }) => !without.has(id) && (only === undefined ? role !== 'guest' : role === only),
+  )
   const chosenIds = new Set(chosen.map((person) => person.id))
   const remove = (id: string): void => onChange(chosen.filter((person) => person.id !== id))
   const select = (keys: 'all' | Iterable<unknown>): void => {

@@ -1,6 +1,7 @@
 import type { SpacePerson, SpaceRole } from '@cenacle/contract/space'
 import { useState } from 'react'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { useSay } from './texts/say.ts'
 import { sayDate } from '../../i18n/time.ts'
 import { problemText } from '../../ui/problem-text.ts'
 import { Confirm } from '../../ui/Dialog.tsx'
@@ -16,7 +17,8 @@ import styles from './PeopleList.module.css'
 
 /** One person of a space, with what the viewer may change of them. */
 export function PersonLine({ spaceId, line }: { spaceId: string; line: SpacePerson }) {
-  const { t, locale } = useI18n()
+  const t = useSay()
+  const { locale } = useI18n()
   const now = useNow()
   const { person, role, until, can } = line
   const put = usePutPerson(spaceId)
@@ -57,7 +59,7 @@ export function PersonLine({ spaceId, line }: { spaceId: string; line: SpacePers
             isDisabled={put.isPending}
           />
         ) : (
-          <span className="small muted">{t(line.explicit ? `spaceRole.${role}` : 'people.inherited')}</span>
+          <span className="small muted">{line.explicit ? t(`spaceRole.${role}`) : t('people.inherited')}</span>
         )}
       </div>
       <div className={styles['acts']}>

@@ -1,6 +1,6 @@
 import type { SpaceAnswer } from '@cenacle/contract/space'
 import { useState } from 'react'
-import { useT } from '../../i18n/i18n.tsx'
+import { useSay } from './texts/say.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field, TextArea } from '../../ui/Field.tsx'
 import { Form } from '../../ui/Form.tsx'
@@ -11,7 +11,7 @@ import { useUpdateSpace } from './api.ts'
 
 /** Name and purpose of a space; who sees it; what a workshop is about. */
 export function SettingsForm({ space }: { space: SpaceAnswer }) {
-  const t = useT()
+  const t = useSay()
   const update = useUpdateSpace(space.id)
   const [open, setOpen] = useState(space.open)
   const { kind } = space

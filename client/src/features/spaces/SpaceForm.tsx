@@ -1,7 +1,7 @@
 import type { PersonCard } from '@cenacle/contract/person'
 import type { SpaceAnswer } from '@cenacle/contract/space'
 import { useState } from 'react'
-import { useT } from '../../i18n/i18n.tsx'
+import { useSay } from './texts/say.ts'
 import { paths } from '../../lib/paths.ts'
 import { useMe } from '../../lib/session.ts'
 import { Button, LinkButton } from '../../ui/Button.tsx'
@@ -24,7 +24,7 @@ interface SpaceFormProps {
 
 /** A space on one screen: its kind where there is a choice, name, people, guests until a date, who sees it. */
 export function SpaceForm({ kind, onKind, onCreated }: SpaceFormProps) {
-  const t = useT()
+  const t = useSay()
   const me = useMe()
   const create = useCreateSpace()
   const [open, setOpen] = useState(false)

@@ -1,5 +1,5 @@
 import type { Space } from '@cenacle/contract/space'
-import { useT } from '../../i18n/i18n.tsx'
+import { useSay } from './texts/say.ts'
 import { bindPunctuation } from '../../i18n/typeset.ts'
 import { paths } from '../../lib/paths.ts'
 import { Badge } from '../../ui/Badge.tsx'
@@ -12,7 +12,7 @@ import { groupsOf } from './groups.ts'
 import styles from './SpaceList.module.css'
 
 function Line({ space }: { space: Space }) {
-  const t = useT()
+  const t = useSay()
   const join = useJoin()
   const enter = (): void => join.mutate(space.id, { onSuccess: () => toast(t('spaces.joined', { name: space.name })) })
   return (
@@ -52,7 +52,7 @@ function Line({ space }: { space: Space }) {
 
 /** The spaces that one may see, by kind. */
 export function SpaceList({ spaces }: { spaces: readonly Space[] }) {
-  const t = useT()
+  const t = useSay()
   return groupsOf(spaces).map((group) => (
     <section key={group.kind} className={styles['group']} aria-labelledby={`kind-${group.kind}`}>
       <h2 id={`kind-${group.kind}`} className="caption">

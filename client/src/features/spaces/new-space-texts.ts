@@ -1,4 +1,4 @@
-import type { Say } from '../../i18n/i18n.tsx'
+import type { SayHere } from './texts/say.ts'
 
 export const newKinds = ['loop', 'team', 'workshop'] as const
 export type NewKind = (typeof newKinds)[number]
@@ -14,7 +14,7 @@ interface NewSpaceTexts {
 }
 
 /** What the one form says of each kind of space. */
-export const newSpaceTexts = (kind: NewKind, t: Say): NewSpaceTexts =>
+export const newSpaceTexts = (kind: NewKind, t: SayHere): NewSpaceTexts =>
   kind === 'loop'
     ? {
         title: t('loop.title'),

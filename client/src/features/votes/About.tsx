@@ -3,9 +3,9 @@ import { paths } from '../../lib/paths.ts'
 import { Link } from '../../ui/Link.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import type { Vote } from './api.ts'
-import { quorumCount, sayRule } from './sentences.ts'
+import { quorumCount, sayMethod, sayRule } from './sentences.ts'
 import styles from './Vote.module.css'
-import { useSay, type VoteKey } from './texts/say.ts'
+import { useSay } from './texts/say.ts'
 
 /** A small matter beside the text, under its name. */
 export function Block({ title, children }: { title: string; children: ReactNode }) {
@@ -30,11 +30,11 @@ export function Participation({ vote }: { vote: Vote }) {
         value={vote.voters}
         total={vote.roll}
       />
-      {vote.status !== 'closed' && (
+      {vote.status === 'open' && (
         <p className={styles['note']}>
           {quorum > 0 &&
             `${missing > 0 ? t('participation.quorumLeft', { count: missing }) : t('participation.quorumMet')} `}
-          {t('participation.later')}
+          {t(vote.kind === 'award' ? 'jury.participationLater' : 'participation.later')}
         </p>
       )}
     </Block>
@@ -46,13 +46,18 @@ export function Rule({ vote }: { vote: Vote }) {
   const t = useSay()
   const { rules, roll, kind } = vote
   const quorum = quorumCount(rules.quorum, roll)
-  const sentence: VoteKey = kind === 'candidacy' ? 'rule.candidacy' : rules.veto ? 'rule.decisionVeto' : 'rule.decision'
   return (
     <Block title={t('rule.title')}>
-      <p className="small">{t(sentence, { rule: sayRule(rules, t) })}</p>
+      <p className="small">
+        {kind === 'candidacy' ? t('rule.candidacy', { rule: sayRule(rules, t) }) : sayMethod(vote, t)}
+      </p>
       {quorum > 0 && <p className="small">{t('rule.quorum', { count: quorum, roll })}</p>}
+      {rules.leastJudges !== undefined && (
+        <p className="small">{t('jury.leastJudges', { count: rules.leastJudges })}</p>
+      )}
       <p className={styles['note']}>
-        {t('rule.frozen')} <Link to={paths.voteLog(vote.id)}>{t('log.see')}</Link>
+        {vote.status !== 'scheduled' && t('rule.frozen')}{' '}
+        {!vote.aboutYou && <Link to={paths.voteLog(vote.id)}>{t('log.see')}</Link>}
       </p>
     </Block>
   )

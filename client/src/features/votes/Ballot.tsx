@@ -5,8 +5,10 @@ import { RadioCards } from '../../ui/Choice.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { ErrorNotice, Notice } from '../../ui/Notice.tsx'
 import { TimeAgo } from '../../ui/TimeAgo.tsx'
-import { type PlainChoice, useCast, type Vote } from './api.ts'
+import type { PlainChoice, Vote } from './api.ts'
+import { useBallotCast } from './ballots/use-ballot-cast.ts'
 import styles from './Vote.module.css'
+import { AskOnce } from './secret/AskOnce.tsx'
 import { useSay } from './texts/say.ts'
 
 const choices: readonly PlainChoice[] = ['yes', 'no', 'abstain']
@@ -14,7 +16,7 @@ const choices: readonly PlainChoice[] = ['yes', 'no', 'abstain']
 /** One's ballot in an open vote: yes, no or abstention. A veto is another matter, and stands apart. */
 export function Ballot({ vote }: { vote: Vote }) {
   const t = useSay()
-  const cast = useCast(vote.id)
+  const { send, isPending, error, receipt, asked } = useBallotCast(vote)
   const saved = vote.myBallot?.choice
   const kept = choices.find((choice) => choice === saved)
   const [picked, setPicked] = useState<PlainChoice | undefined>()
@@ -22,7 +24,7 @@ export function Ballot({ vote }: { vote: Vote }) {
   const choice = picked ?? kept ?? null
   const save = (): void => {
     setEmpty(choice === null)
-    if (choice !== null) cast.mutate({ choice })
+    if (choice !== null) send({ choice })
   }
   const choose = (next: PlainChoice): void => {
     setPicked(next)
@@ -34,22 +36,26 @@ export function Ballot({ vote }: { vote: Vote }) {
         label={<span className="caption">{t('ballot.title')}</span>}
         value={choice}
         onChange={choose}
-        isDisabled={cast.isPending}
-        options={choices.map((id) => ({ id, label: t(`choice.${id}`), hint: t(`choice.${vote.kind}.${id}`) }))}
+        isDisabled={isPending}
+        options={choices.map((id) => ({
+          id,
+          label: t(`choice.${id}`),
+          hint: t(`choice.${vote.kind === 'award' ? 'decision' : vote.kind}.${id}`),
+        }))}
       />
       {isEmpty && (
         <Notice tone="veto" role="alert">
           {t('ballot.choose')}
         </Notice>
       )}
-      <ErrorNotice error={cast.error} />
+      <ErrorNotice error={error} />
       <div>
-        <Button variant="primary" wide="phone" isPending={cast.isPending} onPress={save}>
-          {t(cast.isPending ? 'ballot.saving' : kept ? 'ballot.change' : 'ballot.save')}
+        <Button variant="primary" wide="phone" isPending={isPending} onPress={save}>
+          {t(isPending ? 'ballot.saving' : kept ? 'ballot.change' : 'ballot.save')}
         </Button>
       </div>
       <output>
-        {vote.myBallot && kept && !cast.isPending && (
+        {vote.myBallot && kept && !isPending && (
           <Notice
             tone="done"
             title={
@@ -58,21 +64,21 @@ export function Ballot({ vote }: { vote: Vote }) {
               </>
             }
           >
-            {cast.data && (
+            {receipt && (
               <>
                 <p className="small">
-                  <span className={styles['receipt']}>{t('ballot.receipt', { receipt: cast.data.receipt })}</span>
+                  {t('ballot.receipt')} <span className={styles['receipt']}>{receipt}</span>
                 </p>
                 <p className="small">
-                  {t('ballot.receiptHelp')}{' '}
-                  <Link to={paths.voteLog(vote.id, cast.data.receipt)}>{t('ballot.findReceipt')}</Link>
+                  {t('ballot.receiptHelp')} <Link to={paths.voteLog(vote.id, receipt)}>{t('ballot.findReceipt')}</Link>
                 </p>
               </>
             )}
           </Notice>
         )}
       </output>
-      <p className={styles['note']}>{t('ballot.named')}</p>
+      <p className={styles['note']}>{t(vote.secret ? 'ballot.secret' : 'ballot.named')}</p>
+      {vote.secret && <AskOnce vote={vote} asked={asked} />}
     </section>
   )
 }

@@ -2,7 +2,7 @@ import type { College } from '@cenacle/contract/person'
 import { type ReactNode, useState } from 'react'
 import { useDraft } from '../../lib/use-draft.ts'
 import { Button } from '../../ui/Button.tsx'
-import { Checkbox, RadioCards } from '../../ui/Choice.tsx'
+import { RadioCards } from '../../ui/Choice.tsx'
 import { Field, TextArea } from '../../ui/Field.tsx'
 import { Form } from '../../ui/Form.tsx'
 import { textOf } from '../../ui/text-of.ts'
@@ -10,21 +10,20 @@ import { type Candidacy, useCreateCandidacy } from './api.ts'
 import { useSay } from './texts/say.ts'
 
 interface CandidacyFormProps {
-  /** Who writes: nobody who is signed in, for somebody who asks for a seat themselves. */
-  authorId: string | undefined
+  /** Who writes. */
+  authorId: string
   sponsorId?: string | null
   /** The choice of a sponsor, where whoever writes is none. */
   sponsor?: ReactNode
   onDone: (candidacy: Candidacy) => void
 }
 
-/** Asks for a seat, for oneself or for somebody whom one brings before the committee. */
+/** Proposes somebody to the committee, who is told by mail. */
 export function CandidacyForm({ authorId, sponsorId = null, sponsor, onDone }: CandidacyFormProps) {
   const t = useSay()
   const create = useCreateCandidacy()
   const [college, setCollege] = useState<College>('undeclared')
-  const { draft, setDraft, clear } = useDraft(authorId ?? 'public', 'candidacy')
-  const isOwn = authorId === undefined
+  const { draft, setDraft, clear } = useDraft(authorId, 'candidacy')
   const submit = (values: FormData): void =>
     create.mutate(
       {
@@ -52,26 +51,13 @@ export function CandidacyForm({ authorId, sponsorId = null, sponsor, onDone }: C
         </Button>
       }
     >
-      <Field name="name" label={t('candidacy.name')} autoComplete={isOwn ? 'name' : 'off'} maxLength={80} isRequired />
-      <Field
-        name="email"
-        type="email"
-        label={t('candidacy.email')}
-        autoComplete={isOwn ? 'email' : 'off'}
-        maxLength={254}
-        isRequired
-      />
-      <Field
-        name="employer"
-        label={t('candidacy.employerField')}
-        autoComplete={isOwn ? 'organization' : 'off'}
-        maxLength={200}
-        optional
-      />
+      <Field name="name" label={t('candidacy.name')} autoComplete="off" maxLength={80} isRequired />
+      <Field name="email" type="email" label={t('candidacy.email')} autoComplete="off" maxLength={254} isRequired />
+      <Field name="employer" label={t('candidacy.employerField')} autoComplete="off" maxLength={200} optional />
       <TextArea
         name="motivation"
-        label={t(isOwn ? 'candidacy.applyMotivation' : 'candidacy.motivationField')}
-        hint={t(isOwn ? 'candidacy.applyMotivationHint' : 'candidacy.motivationHint')}
+        label={t('candidacy.motivationField')}
+        hint={t('candidacy.motivationHint')}
         value={draft.text}
         onChange={(text) => setDraft({ text })}
         rows={8}
@@ -80,22 +66,17 @@ export function CandidacyForm({ authorId, sponsorId = null, sponsor, onDone }: C
       />
       <RadioCards
         inline
-        label={isOwn ? t('college.label') : t('candidacy.college')}
-        hint={isOwn ? t('college.why') : t('candidacy.collegeHint')}
+        label={t('candidacy.college')}
+        hint={t('candidacy.collegeHint')}
         value={college}
         onChange={setCollege}
         options={[
           { id: 'woman', label: t('college.woman') },
           { id: 'man', label: t('college.man') },
-          { id: 'undeclared', label: isOwn ? t('college.undeclared') : t('candidacy.collegeUnknown') },
+          { id: 'undeclared', label: t('candidacy.collegeUnknown') },
         ]}
       />
       {sponsor}
-      {isOwn && (
-        <Checkbox name="consent" hint={t('candidacy.consentHelp')} isRequired>
-          {t('candidacy.consent')}
-        </Checkbox>
-      )}
     </Form>
   )
 }

@@ -9,7 +9,7 @@ import { useSay } from './texts/say.ts'
 
 type Next = PlainChoice | 'none'
 
-/** Takes one's veto back, and says what stands in its place. */
+/** Takes one's veto back, and says what stands in its place; where there is more than yes or no, the ballot asks for it next. */
 export function LiftDialog({ vote, isOpen, onClose }: { vote: Vote; isOpen: boolean; onClose: () => void }) {
   const t = useSay()
   const lift = useLiftVeto(vote.id, () => {
@@ -21,15 +21,19 @@ export function LiftDialog({ vote, isOpen, onClose }: { vote: Vote; isOpen: bool
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t('veto.liftTitle')}>
       <p className="muted">{t('veto.liftHelp')}</p>
-      <RadioCards<Next>
-        label={t('veto.liftChoice')}
-        value={next}
-        onChange={setNext}
-        options={[
-          ...(['yes', 'no', 'abstain'] as const).map((id) => ({ id, label: t(`choice.${id}`) })),
-          { id: 'none', label: t('veto.liftNone'), hint: t('veto.liftNoneHint') },
-        ]}
-      />
+      {vote.method === 'threshold' ? (
+        <RadioCards<Next>
+          label={t('veto.liftChoice')}
+          value={next}
+          onChange={setNext}
+          options={[
+            ...(['yes', 'no', 'abstain'] as const).map((id) => ({ id, label: t(`choice.${id}`) })),
+            { id: 'none', label: t('veto.liftNone'), hint: t('veto.liftNoneHint') },
+          ]}
+        />
+      ) : (
+        <p className="muted">{t('veto.liftNext')}</p>
+      )}
       <ErrorNotice error={lift.error} />
       <DialogActions>
         <Button onPress={onClose}>{t('ui.cancel')}</Button>

@@ -7,13 +7,17 @@ import { textOf } from '../../ui/text-of.ts'
 import { toast } from '../../ui/toasts.ts'
 import { useNow } from '../../ui/use-now.ts'
 import { type Candidacy, useOpenCandidacy } from './api.ts'
-import { dayAfter, instantOf } from './close-date.ts'
+import { dayAfter, instantOf } from '../../i18n/field-date.ts'
 import { useSay } from './texts/say.ts'
 
-const SHORTEST_DAYS = 7
+interface OpenProps {
+  candidacy: Candidacy
+  /** How many days the vote may be open, by the committee's rules. */
+  opening: NonNullable<Candidacy['opening']>
+}
 
 /** Puts a candidacy to the vote: from then on nothing of it changes. */
-export function OpenCandidacy({ candidacy }: { candidacy: Candidacy }) {
+export function OpenCandidacy({ candidacy, opening: { minDays, days } }: OpenProps) {
   const t = useSay()
   const now = useNow()
   const [isAsked, setAsked] = useState(false)
@@ -48,8 +52,8 @@ export function OpenCandidacy({ candidacy }: { candidacy: Candidacy }) {
             name="closesAt"
             type="date"
             label={t('candidacy.closesOn')}
-            hint={t('candidacy.closesHint')}
-            min={dayAfter(SHORTEST_DAYS, now)}
+            hint={t('candidacy.closesHint', { days, minDays })}
+            min={dayAfter(minDays, now)}
             optional
           />
         </Form>

@@ -11,6 +11,12 @@ import { charactersMissing, isCloseNear } from './veto-rules.ts'
 import styles from './Vote.module.css'
 import { useSay } from './texts/say.ts'
 
+/** Who will read it, which one is told before one sends it. */
+const readersKey = (isCandidacy: boolean, readers: Vote['rules']['vetoReaders']) => {
+  if (readers === 'bureau') return isCandidacy ? 'veto.readByBureau' : 'veto.readBySpaceBureau'
+  return isCandidacy ? 'veto.readByCommittee' : 'veto.readBySpace'
+}
+
 /** Says what a veto does and who will read it, before one writes the reason. */
 export function VetoDialog({ vote, isOpen, onClose }: { vote: Vote; isOpen: boolean; onClose: () => void }) {
   const t = useSay()
@@ -25,15 +31,18 @@ export function VetoDialog({ vote, isOpen, onClose }: { vote: Vote; isOpen: bool
   const reason = draft.text
   const missing = charactersMissing(reason)
   const isCandidacy = vote.kind === 'candidacy'
+  const { lateVeto, vetoReaders } = vote.rules
   const submit = (): void => cast.mutate({ choice: 'veto', reason })
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={t(isCandidacy ? 'veto.askCandidacy' : 'veto.askDecision')}>
       <ul className={styles['consequences']}>
         <li>{t('veto.blocks')}</li>
         {vote.myBallot && <li>{t('veto.replaces')}</li>}
-        <li>{t(isCandidacy ? 'veto.readByCommittee' : 'veto.readBySpace')}</li>
+        <li>{t(readersKey(isCandidacy, vetoReaders))}</li>
         {isCandidacy && <li>{t('veto.readByCandidate')}</li>}
-        {isCloseNear(vote.closesAt, now) && <li>{t('veto.moves')}</li>}
+        {lateVeto && isCloseNear(vote.closesAt, now, lateVeto.windowHours) && (
+          <li>{t('veto.moves', { count: lateVeto.remainHours })}</li>
+        )}
       </ul>
       <Form
         error={cast.error}

@@ -12,7 +12,12 @@ export function VetoSection({ vote }: { vote: Vote }) {
   return (
     <section className={styles['veto-section']} aria-labelledby="objection">
       <h2 id="objection">{t('veto.title')}</h2>
-      <p className="muted">{t(`veto.${vote.kind}`)}</p>
+      <p className="muted">
+        {t(`veto.${vote.kind === 'award' ? 'decision' : vote.kind}`)}{' '}
+        {t(
+          `veto.readers.${vote.kind === 'candidacy' ? 'candidacy' : 'decision'}.${vote.rules.vetoReaders ?? 'committee'}`,
+        )}
+      </p>
       <Button variant="danger" wide="phone" onPress={() => setOpen(true)}>
         {t('veto.act')}
       </Button>

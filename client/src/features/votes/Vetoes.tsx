@@ -12,14 +12,15 @@ export function Vetoes({ vote }: { vote: Vote }) {
   const t = useSay()
   const [isLifting, setLifting] = useState(false)
   if (vote.vetoes.length === 0) return null
+  const kind = vote.kind === 'award' ? 'decision' : vote.kind
   return (
     <>
       <Notice
         tone="veto"
         title={
           vote.status === 'closed'
-            ? t(`outcome.${vote.kind}.vetoed`)
-            : `${t(`veto.standing.${vote.kind}`, { count: vote.vetoes.length })}.`
+            ? t(`outcome.${vote.method === 'threshold' ? kind : 'options'}.vetoed`)
+            : `${t(`veto.standing.${kind}`, { count: vote.vetoes.length })}.`
         }
       >
         <ul className={styles['vetoes']} aria-label={t('veto.list')}>
@@ -31,7 +32,11 @@ export function Vetoes({ vote }: { vote: Vote }) {
                 </span>
                 , <TimeAgo at={veto.at} />
               </p>
-              <p className={styles['reason']}>{veto.reason}</p>
+              {veto.reason === null ? (
+                <p className="small muted">{t('veto.withheld')}</p>
+              ) : (
+                <p className={styles['reason']}>{veto.reason}</p>
+              )}
               {veto.mine && vote.can.liftVeto && (
                 <p>
                   <Button size="small" onPress={() => setLifting(true)}>

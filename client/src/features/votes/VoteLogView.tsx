@@ -1,38 +1,18 @@
 import { useEffect, useRef } from 'react'
 import { useLocation } from 'react-router'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { saveJson } from '../../lib/save-file.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { classes } from '../../ui/classes.ts'
 import { TimeAgo } from '../../ui/TimeAgo.tsx'
 import type { VoteLog } from './api.ts'
+import { HeadCheck } from './log/HeadCheck.tsx'
+import { sayEvent } from './log/say-event.ts'
 import styles from './VoteLog.module.css'
 import { useSay } from './texts/say.ts'
 
-const types = [
-  'ballot.opened',
-  'ballot.cast',
-  'veto.filed',
-  'veto.lifted',
-  'veto.lapsed',
-  'close.moved',
-  'ballot.closed',
-  'ballot.tallied',
-  'candidacy.admitted',
-] as const
-const typeKey = (type: string) => {
-  const known = types.find((one) => one === type)
-  return known && (`log.type.${known}` as const)
-}
-
-const download = (log: VoteLog): void => {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(log, null, 2)], { type: 'application/json' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = `journal-${log.voteId}.json`
-  link.click()
-  URL.revokeObjectURL(url)
-}
+const download = (log: VoteLog): void => saveJson(`journal-${log.voteId}.json`, log)
 
 function Fingerprint({ name, value }: { name: string; value: string }) {
   return (
@@ -54,7 +34,9 @@ export function VoteLogView({ log }: { log: VoteLog }) {
   }, [receipt])
   const names = new Map(log.roll.map(({ actor, person }) => [actor, person?.name ?? t('result.someone')]))
   const who = (actor: string): string =>
-    actor === 'system' || actor === 'bureau' ? t(`log.by.${actor}`) : (names.get(actor) ?? actor)
+    actor === 'system' || actor === 'bureau' || actor === 'candidate'
+      ? t(`log.by.${actor}`)
+      : (names.get(actor) ?? actor)
   const collator = new Intl.Collator(locale)
   return (
     <div className="stack-loose">
@@ -69,13 +51,13 @@ export function VoteLogView({ log }: { log: VoteLog }) {
         </Button>
         <p className="small muted">{t('log.verify')}</p>
       </div>
+      <HeadCheck log={log} />
       <section className={styles['section']} aria-labelledby="events">
         <h2 id="events" className="caption">
           {t('log.events', { count: log.events.length })}
         </h2>
         <ol className={classes('ruled', styles['events'])}>
           {log.events.map((event) => {
-            const key = typeKey(event.type)
             const isMine = event.hash === receipt
             return (
               <li
@@ -86,7 +68,7 @@ export function VoteLogView({ log }: { log: VoteLog }) {
               >
                 <span className={classes('number muted', styles['seq'])}>{event.seq}</span>
                 <p>
-                  <span className="strong">{key ? t(key) : event.type}</span> · {who(event.actor)} ·{' '}
+                  <span className="strong">{sayEvent(event.type, t)}</span> · {who(event.actor)} ·{' '}
                   <span className="muted">
                     <TimeAgo at={event.ts} />
                   </span>{' '}
@@ -98,10 +80,12 @@ export function VoteLogView({ log }: { log: VoteLog }) {
           })}
         </ol>
       </section>
-      <details className={styles['roll']}>
-        <summary>{t('log.rollTitle', { count: log.roll.length })}</summary>
-        <p className="small">{[...names.values()].toSorted(collator.compare).join(', ')}</p>
-      </details>
+      {!log.bare && (
+        <details className={styles['roll']}>
+          <summary>{t('log.rollTitle', { count: log.roll.length })}</summary>
+          <p className="small">{[...names.values()].toSorted(collator.compare).join(', ')}</p>
+        </details>
+      )}
     </div>
   )
 }

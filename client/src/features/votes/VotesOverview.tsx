@@ -2,9 +2,11 @@ import { More } from '../../ui/More.tsx'
 import { ErrorNotice } from '../../ui/Notice.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
-import { useCandidacies, useClosedVotes, useOpenVotes } from './api.ts'
+import { useCandidacies, useClosedVotes, useOpenVotes, useReviews } from './api.ts'
+import { useQuestionDrafts } from './deciding/api.ts'
+import { DraftList } from './deciding/DraftList.tsx'
 import { isWaiting } from './waiting.ts'
-import { type SpaceNames, SubmittedList, VoteList } from './VoteList.tsx'
+import { type SpaceNames, CandidacyList, VoteList } from './VoteList.tsx'
 import { useSay } from './texts/say.ts'
 
 interface OverviewProps {
@@ -16,29 +18,47 @@ interface OverviewProps {
   empty: { title: string; help: string }
 }
 
-/** What waits for one's voice, what is open, then what is closed. */
+const itemsOf = <Item,>(data: { pages: { items: Item[] }[] } | undefined): Item[] =>
+  data?.pages.flatMap((page) => page.items) ?? []
+
+/** Of a list that did not come; one whose next page did not says so itself. */
+const firstError = (query: { error: Error | null; isFetchNextPageError: boolean }): Error | null =>
+  query.isFetchNextPageError ? null : query.error
+
+/** What waits for one's voice, what is open, what is looked at again, then what is closed. */
 export function VotesOverview({ spaceId, spaces, withCandidacies, empty }: OverviewProps) {
   const t = useSay()
   const open = useOpenVotes(spaceId)
   const closed = useClosedVotes(spaceId)
-  const candidacies = useCandidacies(withCandidacies)
-  const submitted = candidacies.data?.filter((candidacy) => candidacy.status === 'submitted') ?? []
-  const past = closed.data?.pages.flatMap((page) => page.items) ?? []
-  const error = open.error ?? (closed.isFetchNextPageError ? null : closed.error) ?? candidacies.error
+  const toOpen = useCandidacies('submitted', withCandidacies)
+  const vetoed = useCandidacies('vetoed', withCandidacies)
+  const [submitted, blocked] = [itemsOf(toOpen.data), itemsOf(vetoed.data)]
+  const drafts = useQuestionDrafts(spaceId)
+  const reviews = useReviews(spaceId)
+  const past = itemsOf(closed.data)
+  const error = open.error ?? firstError(closed) ?? firstError(toOpen) ?? firstError(vetoed)
   if (open.isPending || closed.isPending) return error ? <ErrorNotice error={error} /> : <Skeleton lines={6} />
   const waiting = open.data?.filter(isWaiting) ?? []
   const others = open.data?.filter((vote) => !isWaiting(vote)) ?? []
   const retry = (): void => {
-    for (const query of [open, closed, candidacies]) if (query.isError) void query.refetch()
+    for (const query of [open, closed, toOpen, vetoed]) if (query.isError) void query.refetch()
   }
-  const isEmpty = waiting.length + others.length + submitted.length + past.length === 0
+  const isEmpty =
+    waiting.length + others.length + submitted.length + past.length === 0 &&
+    !drafts.isPending &&
+    (drafts.data ?? []).length === 0
   return (
     <div className="stack-loose">
       <ErrorNotice error={error} onRetry={retry} />
       {isEmpty && !error && <EmptyState title={empty.title}>{empty.help}</EmptyState>}
       <VoteList id="waiting" title={t('votes.waiting')} votes={waiting} spaces={spaces} />
       <VoteList id="open" title={t('votes.open')} votes={others} spaces={spaces} />
-      <SubmittedList candidacies={submitted} />
+      <CandidacyList id="to-open" title={t('votes.toOpen')} candidacies={submitted} />
+      <More query={toOpen} />
+      <CandidacyList id="blocked" title={t('votes.blocked')} candidacies={blocked} />
+      <More query={vetoed} />
+      <DraftList spaceId={spaceId} />
+      <VoteList id="review" title={t('review.list')} votes={reviews.data ?? []} spaces={spaces} />
       <VoteList id="closed" title={t('votes.closed')} votes={past} spaces={spaces} />
       <More query={closed} />
     </div>

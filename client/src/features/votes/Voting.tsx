@@ -1,26 +1,74 @@
+import { useEffect, useRef } from 'react'
+import { focusTitle } from '../../ui/focus-title.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import type { Vote } from './api.ts'
 import { Ballot } from './Ballot.tsx'
+import { OptionsBallot } from './ballots/OptionsBallot.tsx'
+import type { FileOf } from './ballots/use-ballot.ts'
+import { useI18n } from '../../i18n/i18n.tsx'
+import { sayValue } from './results/say-value.ts'
 import { Result } from './Result.tsx'
+import { CheckReceipt } from './secret/CheckReceipt.tsx'
+import { ReceiptsBox } from './secret/ReceiptsBox.tsx'
+import { SecretNotice } from './secret/SecretNotice.tsx'
 import { VetoSection } from './VetoSection.tsx'
 import { useSay } from './texts/say.ts'
 
-/** One's part in a vote: the ballot and the veto while it is open, the result and what one voted once it has closed. */
-export function Voting({ vote }: { vote: Vote }) {
+/** What one voted, below the result; of a secret ballot nothing but that it was cast is known. */
+function Mine({ vote }: { vote: Vote }) {
   const t = useSay()
-  const choice = vote.myBallot?.choice
+  const { locale } = useI18n()
+  if (vote.secret) return vote.hasVoted ? <p className="muted">{t('ballot.castSecretly')}</p> : null
+  if (!vote.myBallot) return null
+  const { choice, value } = vote.myBallot
+  const said = value ? sayValue(value, vote, t, locale) : t(`choice.word.${choice}`)
+  return <p className="muted">{t('ballot.yours', { choice: said })}</p>
+}
+
+interface VotingProps {
+  vote: Vote
+  /** What there is to read about each option, where there is. */
+  files?: FileOf | undefined
+}
+
+/** The ballot of a vote's method. */
+function AnyBallot({ vote, files }: VotingProps) {
+  return vote.method === 'threshold' ? <Ballot vote={vote} /> : <OptionsBallot vote={vote} files={files} />
+}
+
+/** One's part in a vote: the ballot and the veto while it is open, the result and what one voted once it has closed. */
+export function Voting({ vote, files }: VotingProps) {
+  const t = useSay()
+  const isCast = vote.secret && vote.hasVoted
+  const wasCast = useRef(isCast)
+  // A secret ballot goes with what it was cast by: one reads from the top that it is there, and what the receipt is for.
+  useEffect(() => {
+    if (isCast && !wasCast.current) focusTitle()
+    wasCast.current = isCast
+  }, [isCast])
+  if (vote.status === 'cancelled' || vote.status === 'scheduled') return null
   if (vote.status === 'closed')
     return (
       <>
         <Result vote={vote} />
-        {choice && <p className="muted">{t('ballot.yours', { choice: t(`choice.word.${choice}`) })}</p>}
+        <Mine vote={vote} />
+        {vote.secret && vote.can.readResult && <CheckReceipt vote={vote} />}
       </>
     )
+  if (isCast) return <ReceiptsBox vote={vote} />
   if (!vote.can.vote) return <Notice>{t('ballot.notOnRoll')}</Notice>
-  if (choice === 'veto') return <p className="muted">{t('veto.instead')}</p>
+  const hasLapsed = vote.myBallot?.lapsed === true
+  if (vote.can.liftVeto) return <p className="muted">{t('veto.instead')}</p>
   return (
     <>
-      <Ballot vote={vote} />
+      {hasLapsed && (
+        <Notice title={t('veto.lapsed')}>
+          {t(vote.method === 'threshold' ? 'veto.lapsedHelp.yesNo' : 'veto.lapsedHelp.options')}
+        </Notice>
+      )}
+      {vote.myBallot?.proposed && <Notice title={t('ballot.proposed')}>{t('ballot.proposedHelp')}</Notice>}
+      {vote.secret && <SecretNotice />}
+      <AnyBallot vote={hasLapsed ? { ...vote, myBallot: null } : vote} files={files} />
       {vote.can.veto && <VetoSection vote={vote} />}
     </>
   )

@@ -1,15 +1,10 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { List } from '@cenacle/contract/paging'
-import type {
-  ballotAnswer,
-  ballotBody,
-  CandidacyAnswer,
-  createCandidacyBody,
-  createDecisionBody,
-  ResultAnswer,
-  VoteAnswer,
-  VoteLogAnswer,
-} from '@cenacle/contract/vote'
+import type { ballotAnswer, ballotBody } from '@cenacle/contract/ballot'
+import type { CandidacyAnswer, createCandidacyBody } from '@cenacle/contract/candidacy'
+import type { createDecisionBody } from '@cenacle/contract/decision'
+import type { VoteAnswer, VoteLogAnswer } from '@cenacle/contract/vote'
+import type { ResultAnswer } from '@cenacle/contract/vote-result'
 import type { z } from 'zod'
 import { http, queryString } from '../../lib/http.ts'
 import { keys } from '../../lib/keys.ts'
@@ -27,7 +22,7 @@ const LONGEST_WAIT_MS = 2 ** 31 - 1
 
 /** When to ask again so that the close of a vote shows by itself; false when there is nothing to wait for. */
 const untilClose = (vote: Vote | undefined): number | false => {
-  if (!vote || vote.status === 'closed') return false
+  if (!vote || vote.status === 'closed' || vote.status === 'cancelled') return false
   const left = new Date(vote.closesAt).getTime() - Date.now()
   return left > LONGEST_WAIT_MS ? false : Math.max(left + 500, 5_000)
 }
@@ -48,6 +43,16 @@ export const useClosedVotes = (spaceId?: string) =>
       http.get<List<Vote>>(`/api/votes${queryString({ state: 'closed', spaceId, cursor: pageParam })}`),
     getNextPageParam: (page) => page.next,
   })
+
+/** Closed decisions whose outcome is to be looked at again. */
+export const useReviews = (spaceId?: string) =>
+  useQuery({
+    queryKey: [...keys.votes, 'review', spaceId],
+    queryFn: () => http.get<List<Vote>>(`/api/votes${queryString({ state: 'review', spaceId, limit: MOST })}`),
+    select: (page) => page.items.toSorted(byReview),
+  })
+
+const byReview = (a: Vote, b: Vote): number => (a.written?.reviewOn ?? '').localeCompare(b.written?.reviewOn ?? '')
 
 export const useVote = (id: string | null) =>
   useQuery({
@@ -70,20 +75,25 @@ export const useVoteLog = (id: string) =>
 export const useCandidacy = (id: string) =>
   useQuery({ queryKey: keys.candidacy(id), queryFn: () => http.get<Candidacy>(`/api/candidacies/${id}`) })
 
-/** The newest candidacies. @param enabled false for those whom admissions do not concern */
-export const useCandidacies = (enabled: boolean) =>
-  useQuery({
-    queryKey: keys.candidacies,
+/**
+ * Candidacies that wait for the committee, by what they wait for, however many others came later.
+ * @param enabled false for those whom admissions do not concern
+ */
+export const useCandidacies = (state: 'submitted' | 'vetoed', enabled: boolean) =>
+  useInfiniteQuery({
+    queryKey: [...keys.candidacies, state],
     enabled,
-    queryFn: () => http.get<List<Candidacy>>(`/api/candidacies${queryString({ limit: MOST })}`),
-    select: (page) => page.items,
+    initialPageParam: '',
+    queryFn: ({ pageParam }) =>
+      http.get<List<Candidacy>>(`/api/candidacies${queryString({ state, cursor: pageParam })}`),
+    getNextPageParam: (page) => page.next,
   })
 
 /**
  * Keeps what the server answered about a vote, and lets lists follow.
  * @param after what the screen does then; called even where the part that asked has left it
  */
-const useKeepVote = (after?: () => void) => {
+export const useKeepVote = (after?: () => void) => {
   const queries = useQueryClient()
   return async (vote: Vote): Promise<void> => {
     queries.setQueryData(keys.vote(vote.id), vote)
@@ -97,7 +107,7 @@ const useKeepVote = (after?: () => void) => {
 }
 
 /** A ballot that was refused, because the vote has closed meanwhile or the roll has changed, shows the vote as it is now. */
-const useRefreshVote = (id: string) => {
+export const useRefreshVote = (id: string) => {
   const queries = useQueryClient()
   return () => void queries.invalidateQueries({ queryKey: keys.vote(id) })
 }

@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/i18n.tsx'
 import { sayDate, sayHour } from '../../i18n/time.ts'
 import type { Candidacy, Vote } from './api.ts'
-import type { Step } from './Steps.tsx'
+import type { Step } from '../../ui/Steps.tsx'
 import type { SayHere, VoteKey } from './texts/say.ts'
 
 const titles = {
@@ -14,7 +14,13 @@ const titles = {
   admissible: 'candidacy.title.waiting',
   waiting_parity: 'candidacy.title.waiting',
   waiting_seats: 'candidacy.title.waiting',
+  offered: 'candidacy.title.offered',
   admitted: 'candidacy.title.admitted',
+  refused: 'candidacy.title.not_adopted',
+  expired: 'candidacy.title.expired',
+  lapsed: 'candidacy.title.expired',
+  withdrawn: 'candidacy.title.withdrawn',
+  inadmissible: 'candidacy.title.inadmissible',
 } as const satisfies Record<Candidacy['status'], VoteKey>
 
 /** What a candidacy is about, as one sentence. */

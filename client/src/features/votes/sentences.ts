@@ -1,5 +1,7 @@
-import type { ResultAnswer, VoteAnswer } from '@cenacle/contract/vote'
+import type { VoteAnswer } from '@cenacle/contract/vote'
+import type { ResultAnswer } from '@cenacle/contract/vote-result'
 import type { Locale } from '../../i18n/i18n.tsx'
+import { sayPercent } from '../../i18n/percent.ts'
 import type { SayHere } from './texts/say.ts'
 
 type Rules = VoteAnswer['rules']
@@ -9,15 +11,15 @@ type Ratio = Rules['threshold']
 export const quorumCount = ({ numerator, denominator }: Ratio, roll: number): number =>
   Math.floor((numerator * roll + denominator - 1) / denominator)
 
-/**
- * A share in percent with at most one decimal, cut and never rounded up: 69,96 % is not « 70 % » of a vote that asks for
- * 70. Counted on whole numbers.
- */
-export const sayPercent = (numerator: number, denominator: number, locale: Locale): string => {
-  const tenths = denominator === 0 ? 0 : Math.floor((1000 * numerator) / denominator)
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }).format(tenths / 10)
-  return locale === 'fr' ? `${number}\u00a0%` : `${number}%`
+/** A whole number with its unit, as the language writes it: « 12 000 € ». */
+export const sayAmount = (value: number, unit: string, locale: Locale): string => {
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(value)
+  return unit === '' ? number : `${number}\u00a0${unit}`
 }
+
+/** A fraction with at most two decimals, cut and never rounded up, so that two that differ do not look level from above. */
+export const sayFraction = ({ n, d }: { n: number; d: number }, locale: Locale): string =>
+  new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(d === 0 ? 0 : Math.floor((100 * n) / d) / 100)
 
 const named: Record<string, 'half' | 'twoThirds' | 'threeQuarters'> = {
   '1/2': 'half',
@@ -36,8 +38,10 @@ export const sayShare = ({ numerator, denominator }: Ratio, comparator: Rules['c
 }
 
 /** What it takes to pass: « plus de la moitié des suffrages exprimés ». */
-export const sayRule = ({ threshold, comparator, base }: Omit<Rules, 'quorum' | 'veto'>, t: SayHere): string =>
-  t('rule.share', { share: sayShare(threshold, comparator, t), base: t(`base.of.${base}`) })
+export const sayRule = (
+  { threshold, comparator, base }: Pick<Rules, 'threshold' | 'comparator' | 'base'>,
+  t: SayHere,
+): string => t('rule.share', { share: sayShare(threshold, comparator, t), base: t(`base.of.${base}`) })
 
 /** A result as sentences: numerator, denominator and base; participation; what it took; the quorum where there is one. */
 export const sayResult = (result: ResultAnswer, t: SayHere, locale: Locale): string[] => {
@@ -55,4 +59,14 @@ export const sayResult = (result: ResultAnswer, t: SayHere, locale: Locale): str
     t('result.needed', { rule: sayRule(result, t) }),
     ...(needed > 0 ? [t(result.quorumMet ? 'result.quorumMet' : 'result.quorumMissed', { count: needed })] : []),
   ]
+}
+
+/** How a vote is counted, in one sentence, with its base where it has one. */
+export const sayMethod = (
+  { method, rules, kind }: { method: VoteAnswer['method']; rules: Omit<Rules, 'quorum'>; kind?: VoteAnswer['kind'] },
+  t: SayHere,
+): string => {
+  if (kind === 'award' && method === 'majority-judgment') return t('jury.rule')
+  if (method === 'threshold') return t(rules.veto ? 'rule.decisionVeto' : 'rule.decision', { rule: sayRule(rules, t) })
+  return rules.veto ? `${t(`rule.${method}`)} ${t('rule.withVeto')}` : t(`rule.${method}`)
 }

@@ -4,9 +4,10 @@ import type { Locale } from '../../i18n/i18n.tsx'
 import { type Dictionary, format } from '../../i18n/message.ts'
 import { typesetAll } from '../../i18n/typeset.ts'
 import type { Result } from './api.ts'
-import { dayAfter, hourAfter, instantOf } from './close-date.ts'
-import { thresholdOf } from './decision-rules.ts'
-import { quorumCount, sayPercent, sayResult, sayRule, sayShare } from './sentences.ts'
+import { dayAfter, hourAfter, instantOf } from '../../i18n/field-date.ts'
+import { thresholdOf } from './deciding/decision-rules.ts'
+import { sayPercent } from '../../i18n/percent.ts'
+import { quorumCount, sayResult, sayRule, sayShare } from './sentences.ts'
 import { en } from './texts/en.ts'
 import { fr } from './texts/fr.ts'
 import type { SayHere } from './texts/say.ts'
@@ -29,6 +30,7 @@ const result: Result = {
   yes: 24,
   no: 12,
   abstain: 4,
+  blank: 0,
   vetoes: 0,
   numerator: 24,
   denominator: 36,
@@ -37,7 +39,11 @@ const result: Result = {
   comparator: '>=',
   quorum: { numerator: 1, denominator: 2 },
   quorumMet: true,
+  tally: null,
+  winner: null,
+  withheld: false,
   ballots: [],
+  exports: [],
 }
 
 test('a result is said with its numerator, its denominator and its base', () => {
@@ -108,8 +114,8 @@ test('a reason is counted as a reader counts it', () => {
 
 test('a veto in the last 48 hours moves the close', () => {
   const now = new Date('2026-11-21T12:00:00Z')
-  assert.equal(isCloseNear('2026-11-23T11:59:59Z', now), true)
-  assert.equal(isCloseNear('2026-11-23T12:00:00Z', now), false)
+  assert.equal(isCloseNear('2026-11-23T11:59:59Z', now, 48), true)
+  assert.equal(isCloseNear('2026-11-23T12:00:00Z', now, 48), false)
 })
 
 test('days and hours are those of the reader', () => {

@@ -7,6 +7,7 @@ import { useSession } from '../../lib/session.ts'
 import { Menu, type MenuAction } from '../../ui/Menu.tsx'
 import { problemText } from '../../ui/problem-text.ts'
 import { toast } from '../../ui/toasts.ts'
+import { usePropose } from './revisions/api.ts'
 import { useChangeState } from './state/api.ts'
 import type { StateAct } from './state/StateDialogs.tsx'
 import type { Arrange } from './tree/ArrangeDialog.tsx'
@@ -32,6 +33,11 @@ export function PageMenu({ page }: { page: PageAnswer }) {
         onError: (error) => toast(problemText(error, locale, t).title),
       },
     )
+  const propose = usePropose(page.id, {
+    // One proposes a text to write in it.
+    onBegun: (id) => void navigate(paths.page(id), { state: { write: true } }),
+    onError: (error) => toast(problemText(error, locale, t).title),
+  })
   const { state, frozen, can } = page
   const actions: (MenuAction | false)[] = [
     can.follow &&
@@ -40,7 +46,14 @@ export function PageMenu({ page }: { page: PageAnswer }) {
         label: t('page.history'),
         onAction: () => void navigate(paths.pageHistory(page.id)),
       },
+    can.propose && me != null && { id: 'propose', label: t('page.propose'), onAction: () => propose.mutate() },
     { id: 'export', label: t('page.export'), onAction: () => setExporting(true) },
+    can.write &&
+      me?.can.vote === true && {
+        id: 'decide',
+        label: t('page.decide'),
+        onAction: () => void navigate(paths.newDecision(page.spaceSlug, { kind: 'page', id: page.id })),
+      },
     can.publish &&
       state !== 'published' && {
         id: 'publish',
@@ -53,7 +66,8 @@ export function PageMenu({ page }: { page: PageAnswer }) {
       (frozen
         ? { id: 'release', label: t('state.release'), onAction: release }
         : { id: 'freeze', label: t('state.freeze'), onAction: () => setAsked('freeze') }),
-    can.manage && { id: 'move', label: t('tree.move'), onAction: () => setArranged('move') },
+    can.manage &&
+      page.revisionOf === null && { id: 'move', label: t('tree.move'), onAction: () => setArranged('move') },
     can.manage && { id: 'trash', label: t('tree.trash'), danger: true, onAction: () => setArranged('trash') },
   ]
   return (

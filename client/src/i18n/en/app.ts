@@ -6,6 +6,7 @@ export const app: Translated<typeof fr> = {
   'app.home': 'Home',
   'app.spaces': 'Spaces',
   'app.votes': 'Votes',
+  'app.committee': 'Committee',
   'app.search': 'Search',
   'app.me': 'Me',
   'app.mainPlaces': 'Main places',
@@ -46,6 +47,7 @@ export const app: Translated<typeof fr> = {
   'space.discussions': 'Discussions',
   'space.pages': 'Pages',
   'space.votes': 'Votes',
+  'space.meetings': 'Meetings',
   'space.people': 'People',
   'space.places': 'Places of this space',
 }

@@ -21,4 +21,7 @@ export const fieldProblems: Partial<Record<FieldCode, string>> = {
   'common-password': 'This password is too common or too close to your name.',
   'not-found': 'This does not exist.',
   duplicate: 'This value is given twice.',
+  'equal-ranks': 'This method takes no two options at the same rank.',
+  'too-few-options': 'Too few options are chosen: add some, or cast a blank ballot.',
+  'too-many-options': 'Too many options are chosen.',
 }

@@ -39,6 +39,7 @@ export const forum: Translated<typeof fr> = {
   'topic.readOnly': 'You can read this topic without replying.',
   'topic.actions': 'Actions on the topic',
   'topic.rename': 'Change the title',
+  'topic.decide': 'Put to the vote',
   'topic.renameTitle': 'Which title for this topic?',
   'topic.close': 'Close the topic',
   'topic.closeTitle': 'Close this topic?',
@@ -79,6 +80,8 @@ export const forum: Translated<typeof fr> = {
   'reply.failedHelp': 'Its text is kept on this device.',
   'reply.takeBack': 'Take the text back',
   'reply.shortcut': 'Ctrl + Enter to send',
+  'poll.add': 'Add a poll',
+  'poll.withReply': 'with a poll',
   'quote.of': '{name} ([no. {number}]({link})):',
   'quote.someone': 'Excerpt ([no. {number}]({link})):',
 }

@@ -20,6 +20,8 @@ export const wiki: Translated<typeof fr> = {
   'newPage.act': 'Create the page',
   'page.export': 'Export',
   'page.history': 'History',
+  'page.decide': 'Put to the vote',
+  'page.propose': 'Propose a revision',
   'page.write': 'Write',
   'page.opening': 'Opening for writing…',
   'page.by': 'By {names}',

@@ -9,7 +9,7 @@ export const admin = {
   'admin.inviteAs.member': 'Membre du comité',
   'admin.inviteAs.memberHint':
     'Avec un siège, sans vote ni contrôle de la parité : pour la création du comité. Ensuite, préférez la candidature.',
-  'admin.inviteAs.ambassador': 'Ambassadeur, ambassadrice',
+  'admin.inviteAs.ambassador': 'Ambassadrice ou ambassadeur',
   'admin.inviteAs.ambassadorHint': 'Lit et discute, sans siège.',
   'admin.invited': 'L’invitation de {email} est enregistrée.',
   'admin.inviteAct': 'Inviter',

@@ -38,6 +38,7 @@ export const forum = {
   'topic.readOnly': 'Vous pouvez lire ce sujet sans y répondre.',
   'topic.actions': 'Actions sur le sujet',
   'topic.rename': 'Changer le titre',
+  'topic.decide': 'Mettre au vote',
   'topic.renameTitle': 'Quel titre pour ce sujet ?',
   'topic.close': 'Clore le sujet',
   'topic.closeTitle': 'Clore ce sujet ?',
@@ -78,6 +79,8 @@ export const forum = {
   'reply.failedHelp': 'Son texte est gardé sur cet appareil.',
   'reply.takeBack': 'Reprendre le texte',
   'reply.shortcut': 'Ctrl + Entrée pour envoyer',
+  'poll.add': 'Ajouter un sondage',
+  'poll.withReply': 'avec un sondage',
   'quote.of': '{name} ([n° {number}]({link})) :',
   'quote.someone': 'Extrait ([n° {number}]({link})) :',
 } as const satisfies Dictionary

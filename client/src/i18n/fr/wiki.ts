@@ -19,6 +19,8 @@ export const wiki = {
   'newPage.act': 'Créer la page',
   'page.export': 'Exporter',
   'page.history': 'Historique',
+  'page.decide': 'Mettre au vote',
+  'page.propose': 'Proposer une révision',
   'page.write': 'Écrire',
   'page.opening': 'Ouverture en écriture…',
   'page.by': 'Par {names}',

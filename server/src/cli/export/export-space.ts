@@ -64,6 +64,7 @@ const pagesOf = (world: World, spaceId: string): Promise<Exported[]> =>
     .innerJoin('page_head', 'page_head.page_id', 'page.id')
     .select(['page.id', 'page.parent_id as parentId', 'page.title', 'page_head.seq', 'page.derived_seq'])
     .where('page.space_id', '=', spaceId)
+    .where('page.revision_of', 'is', null)
     .where('page.deleted_at', 'is', null)
     .orderBy('page.position')
     .orderBy('page.id')

@@ -7,6 +7,7 @@ export const demoAward: DemoAward = {
   status: 'jury-open',
   juryOpenedDaysAgo: 7,
   juryClosesInDays: 18,
+  office: 'odile-menetrel',
   categories: [
     {
       key: 'petite-equipe',
@@ -137,6 +138,11 @@ export const demoAward: DemoAward = {
       key: 'alerte',
       name: 'Alerte et prévention',
       question: 'Quelle campagne protège vraiment, et peut le montrer ?',
+      criteria: [
+        { label: 'Effet démontré', weight: 3 },
+        { label: 'Clarté du message', weight: 2 },
+        { label: 'Facile à reprendre ailleurs', weight: 1 },
+      ],
       entries: [
         {
           key: 'sept-mots',

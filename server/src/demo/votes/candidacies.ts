@@ -120,8 +120,8 @@ Je donnerai deux soirées par mois. Je pose beaucoup de questions.`,
 Je connais bien vos indicateurs, que j’ai utilisés pendant des années. Je pourrais contribuer à #TeamData et animer un atelier.
 
 Je dis d’emblée que mon cabinet vend des bilans de comptes publics. Je me tiendrais à l’écart des sujets qui le concernent, et je m’en remets à votre jugement.`,
-    openedDaysAgo: 62,
-    closesInDays: -52,
+    openedDaysAgo: 26,
+    closesInDays: -16,
     outcome: 'vetoed',
     ballots: {
       yes: [

@@ -23,6 +23,29 @@ test('only members vote, once in each vote, and times make sense', () => {
   }
 })
 
+test('polls: members vote once, each ballot says something of each option that it must, and times make sense', () => {
+  for (const { key, method, options, number, ballots, openedDaysAgo, closesInDays } of demo.polls) {
+    const keys = ballots.map(([voter]) => voter)
+    for (const one of keys) assert.ok(members.has(one), `${one} in ${key}`)
+    assert.equal(new Set(keys).size, keys.length, key)
+    assert.ok(openedDaysAgo + closesInDays >= 7, key)
+    for (const [voter, said] of ballots) {
+      if (said === 'blank' || said === 'abstain') continue
+      const where = `${voter} in ${key}`
+      if (method === 'majority-judgment') assert.match(said, new RegExp(`^[0-6]{${options.length}}$`), where)
+      else if (number) assert.ok(Number(said) >= number.min && Number(said) <= number.max, where)
+      else {
+        const ranked = [...said.replaceAll(' ', '')].map(Number)
+        assert.equal(new Set(ranked).size, ranked.length, where)
+        assert.ok(
+          ranked.every((one) => one < options.length),
+          where,
+        )
+      }
+    }
+  }
+})
+
 test('candidacies: the outcome follows from the ballots', () => {
   const emails = new Set(demo.people.map((one) => one.email))
   for (const { key, ballots, outcome, sponsor, becameMember, email } of demo.candidacies) {

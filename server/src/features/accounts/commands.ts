@@ -14,6 +14,7 @@ import { mails } from './mails.ts'
 import { hashPassword, refuseWeak, verifyPassword } from './passwords.ts'
 import { presentMe, type PersonRow } from './present.ts'
 import { findPersonByEmail, getMe, publicId } from './queries.ts'
+import { lockSeats } from './seats-lock.ts'
 import { sessionsOn } from './sessions.ts'
 import { countFailure, forgetFailures, refuseThrottled } from './throttle.ts'
 
@@ -99,9 +100,15 @@ export async function endSessions(ctx: PersonContext, id?: string): Promise<void
   })
 }
 
+/**
+ * Changes what one says of oneself. Who has a seat changes their college while that college has one left: the database counts.
+ * @throws Problem college-full
+ */
 export async function updateProfile(ctx: PersonContext, body: ProfileBody): Promise<Me> {
   if (Object.keys(body).length > 0) {
     await inTx(ctx, async (ctx) => {
+      // Before one's own row, as an admission does: the other way round both would wait for each other.
+      if (body.college !== undefined) await lockSeats(ctx.db)
       await ctx.db.updateTable('person').set(body).where('id', '=', ctx.viewer.id).execute()
       await record(ctx, { type: 'person.changed', ids: { personId: ctx.viewer.id } })
     })

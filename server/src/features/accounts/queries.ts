@@ -13,6 +13,8 @@ import { joinOwnRow, roleRank } from '../../policy/visible.ts'
 import { presentCard, presentMe, type PersonRow } from './present.ts'
 import { sessionsOn } from './sessions.ts'
 
+export { lockSeats } from './seats-lock.ts'
+
 interface Reading {
   db: Db
   now(): Date

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { aPerson } from '../../../test/build.ts'
 import { testApp, type TestApp } from '../../../test/harness.ts'
-import { aCommittee, type Committee, DAY } from '../../../test/votes.ts'
+import { aCommittee, anOpenCandidacy, type Committee, DAY, travel } from '../../../test/votes.ts'
 
 let app: TestApp
 let committee: Committee
@@ -28,39 +28,38 @@ describe('filing and opening', () => {
   })
   after(() => app.close())
 
-  it('is open to all who may, and answers the same whether the address is known or not', async () => {
-    const known = await app.deps.world.db
-      .selectFrom('person')
-      .select('email')
-      .where('id', '=', member(1).id)
-      .executeTakeFirstOrThrow()
-    const [first, second] = [
-      await app.anonymous.post('/api/candidacies', body()),
-      await app.anonymous.post('/api/candidacies', body({ email: known.email })),
-    ]
-    assert.deepEqual([first.status, second.status], [201, 201])
-    assert.deepEqual(Object.keys(first.body), Object.keys(second.body))
-    assert.equal(first.body.status, 'submitted')
-    assert.match(first.body.html, /<strong>communication<\/strong>/u)
+  it('is for members and the administration; everybody else has the public form', async () => {
     for (const [role, status] of [
       ['guest', 403],
       ['ambassador', 403],
-      ['candidate', 201],
+      ['candidate', 403],
+      ['administrator', 201],
     ] as const) {
       const caller = await app.as((await aPerson(app.deps.world.db, { role })).id)
       assert.equal((await caller.post('/api/candidacies', body())).status, status, role)
     }
-    assert.equal((await member(1).caller.post(`/api/candidacies/${second.body.id}/open`)).body.code, 'already-member')
+    assert.equal((await app.anonymous.post('/api/candidacies', body())).status, 401)
+    const { email } = await app.deps.world.db
+      .selectFrom('person')
+      .select('email')
+      .where('id', '=', member(1).id)
+      .executeTakeFirstOrThrow()
+    const seated = await member(0).caller.post('/api/candidacies', body({ email }))
+    assert.deepEqual([seated.status, seated.body.status], [201, 'submitted'])
+    assert.match(seated.body.html, /<strong>communication<\/strong>/u)
+    const open = async (index: number) =>
+      (await member(index).caller.post(`/api/candidacies/${seated.body.id}/open`)).body.code
+    assert.deepEqual([await open(0), await open(1)], ['already-member', 'forbidden'])
   })
   it('a member who proposes becomes the sponsor; only a member can be one', async () => {
     const proposed = await member(2).caller.post('/api/candidacies', body())
     assert.equal(proposed.body.sponsor.id, member(2).id)
     const guest = await aPerson(app.deps.world.db, { role: 'guest' })
-    const refused = await app.anonymous.post('/api/candidacies', body({ sponsorId: guest.id }))
+    const refused = await member(2).caller.post('/api/candidacies', body({ sponsorId: guest.id }))
     assert.deepEqual([refused.status, refused.body.errors[0].pointer], [422, '/sponsorId'])
   })
   it('is read by the committee and by the candidate alone', async () => {
-    const { body: filed } = await app.anonymous.post('/api/candidacies', body({ email: 'moi@ville-exemple.fr' }))
+    const { body: filed } = await member(0).caller.post('/api/candidacies', body({ email: 'moi@ville-exemple.fr' }))
     const own = await app.as(
       (await aPerson(app.deps.world.db, { role: 'candidate', email: 'moi@ville-exemple.fr' })).id,
     )
@@ -86,8 +85,8 @@ describe('filing and opening', () => {
   it('vote criterion 13: never shorter than seven days, opened once, one at a time for a person', async () => {
     const email = 'rival@ville-exemple.fr'
     const [one, two] = [
-      await app.anonymous.post('/api/candidacies', body({ email })),
-      await app.anonymous.post('/api/candidacies', body({ email })),
+      await member(0).caller.post('/api/candidacies', body({ email })),
+      await member(0).caller.post('/api/candidacies', body({ email })),
     ]
     const near = new Date(app.deps.world.now().getTime() + 6 * DAY).toISOString()
     const early = await committee.administrator.post(`/api/candidacies/${one.body.id}/open`, { closesAt: near })
@@ -100,5 +99,40 @@ describe('filing and opening', () => {
       [201, 409, 409],
     )
     assert.equal((await member(0).caller.post(`/api/candidacies/${two.body.id}/open`)).body.code, 'already-open')
+  })
+})
+
+describe('a sponsor who leaves the committee', () => {
+  before(async () => {
+    app = await testApp()
+    committee = await aCommittee(app, 4)
+  })
+  after(() => app.close())
+
+  it('speaks for nobody any more, and another member may', async () => {
+    const { id } = (await member(0).caller.post('/api/candidacies', body({ sponsorId: member(0).id }))).body
+    const sponsor = () => member(1).caller.put(`/api/candidacies/${id}/sponsor`)
+    assert.equal((await sponsor()).status, 403)
+    const left = await committee.administrator.patch(`/api/people/${member(0).id}`, { role: 'ambassador' })
+    assert.equal(left.status, 200)
+    assert.equal((await sponsor()).status, 200)
+    assert.equal((await member(2).caller.get(`/api/candidacies/${id}`)).body.sponsor.id, member(1).id)
+  })
+})
+
+describe('an early close', () => {
+  before(async () => {
+    app = await testApp()
+    committee = await aCommittee(app, 4)
+  })
+  after(() => app.close())
+
+  it('seats the candidate at once, and not at the close that was planned', async () => {
+    const { id, voteId } = await anOpenCandidacy(app, committee, { college: 'woman' })
+    for (const { caller } of committee.members) await caller.put(`/api/votes/${voteId}/ballot`, { choice: 'yes' })
+    await travel(app, 8 * DAY)
+    assert.equal((await committee.administrator.post(`/api/votes/${voteId}/close`)).status, 200)
+    await app.runJobs()
+    assert.equal((await member(0).caller.get(`/api/candidacies/${id}`)).body.status, 'admitted')
   })
 })

@@ -1,11 +1,19 @@
 import { z } from 'zod'
 import { seatsAnswer, seatsBody } from '@cenacle/contract/admin'
-import { pageQuery } from '@cenacle/contract/paging'
+import { admissionsAnswer, admissionsBody } from '@cenacle/contract/admissions'
 import { id } from '@cenacle/contract/text'
-import { candidaciesAnswer, candidacyAnswer, createCandidacyBody, openCandidacyBody } from '@cenacle/contract/vote'
+import {
+  candidaciesAnswer,
+  candidaciesQuery,
+  candidacyAnswer,
+  createCandidacyBody,
+  openCandidacyBody,
+} from '@cenacle/contract/candidacy'
 import { type App, personCtx } from '../../http/app-types.ts'
+import { getAdmissions, setAdmissions } from './admission-settings.ts'
 import { createCandidacy, openCandidacy } from './commands.ts'
-import { listCandidacies, presentFiled, readCandidacy } from './queries.ts'
+import { committeeRoutes } from './committee-routes.ts'
+import { listCandidacies, readCandidacy } from './queries.ts'
 import { getSeats, setSeats } from './seat-settings.ts'
 
 const params = z.strictObject({ id: id() })
@@ -13,9 +21,14 @@ const params = z.strictObject({ id: id() })
 /** Candidacies, and the seats that they are for. */
 export function candidacyRoutes(app: App): void {
   seatsRoutes(app)
+  admissionsRoutes(app)
+  committeeRoutes(app)
   app.get(
     '/api/candidacies',
-    { config: { access: 'candidacy.list' }, schema: { querystring: pageQuery, response: { 200: candidaciesAnswer } } },
+    {
+      config: { access: 'candidacy.list' },
+      schema: { querystring: candidaciesQuery, response: { 200: candidaciesAnswer } },
+    },
     (request) => listCandidacies(request.ctx, request.query),
   )
   app.post(
@@ -25,8 +38,8 @@ export function candidacyRoutes(app: App): void {
       schema: { body: createCandidacyBody, response: { 201: candidacyAnswer } },
     },
     async (request, reply) => {
-      const candidacyId = await createCandidacy(request.ctx, request.body)
-      return reply.code(201).send(await presentFiled(request.ctx, candidacyId))
+      const ctx = personCtx(request)
+      return reply.code(201).send(await readCandidacy(ctx, await createCandidacy(ctx, request.body)))
     },
   )
   app.get(
@@ -46,6 +59,17 @@ export function candidacyRoutes(app: App): void {
       return reply.code(201).send(await readCandidacy(ctx, request.params.id))
     },
   )
+}
+
+function admissionsRoutes(app: App): void {
+  const config = { access: 'settings.manage' } as const
+  const response = { 200: admissionsAnswer }
+  app.get('/api/settings/admissions', { config, schema: { response } }, (request) => getAdmissions(personCtx(request)))
+  app.put('/api/settings/admissions', { config, schema: { body: admissionsBody, response } }, async (request) => {
+    const ctx = personCtx(request)
+    await setAdmissions(ctx, request.body)
+    return getAdmissions(ctx)
+  })
 }
 
 function seatsRoutes(app: App): void {

@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
 import type { College } from '@cenacle/contract/person'
 import type { Parity, Seats } from '@cenacle/tally/seats'
-import type { Db, Tx } from '../../database/types.ts'
+import type { Db } from '../../database/types.ts'
+
+export { lockSeats } from '../accounts/queries.ts'
 
 /** The setting `seats`: {cap, parity: quota | tolerance | shown, difference}. Read by the database's own check too. */
 export interface Seating {
@@ -37,9 +38,4 @@ export interface SeatsSetting {
 export async function readSetting(db: Db): Promise<SeatsSetting> {
   const row = await db.selectFrom('setting').select('value').where('key', '=', 'seats').executeTakeFirst()
   return { cap: DEFAULT_CAP, parity: 'quota', difference: 0, ...(row?.value as Partial<SeatsSetting> | undefined) }
-}
-
-/** One admission at a time, by the very lock that the database's check takes. */
-export async function lockSeats(db: Tx): Promise<void> {
-  await sql`select pg_advisory_xact_lock(4204)`.execute(db)
 }

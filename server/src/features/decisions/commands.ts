@@ -1,37 +1,37 @@
+import type { Rooms } from '@cenacle/collab/rooms'
 import type { z } from 'zod'
-import type { createDecisionBody } from '@cenacle/contract/vote'
+import type { createDecisionBody } from '@cenacle/contract/decision'
 import type { PersonContext } from '../../context.ts'
 import { inTx } from '../../database/transaction.ts'
 import { allow } from '../../policy/allow.ts'
 import * as policy from '../../policy/vote.ts'
-import { invalidField, Problem } from '../../problem.ts'
 import { factsOf, getSpace } from '../spaces/queries.ts'
-import { committeeRoll, openVote, spaceRoll } from '../votes/commands/open.ts'
-import { openingInstant } from '../votes/queries/rows.ts'
-import { decisionRules } from '../votes/queries/rules.ts'
+import { openDecision } from './open.ts'
+import { readSource } from './source.ts'
 import { instantOf } from '../../time.ts'
 
 /**
- * Puts a question to the vote of a space: yes, no or abstain, by a majority that its author sets.
+ * Puts a question to the vote of a space, now.
  * @returns the vote's id
- * @throws Problem not-found, forbidden, method-not-available; invalid when the close is past or a share exceeds the whole
+ * @throws Problem not-found, forbidden, method-not-available; invalid when the close is past or for what the method does not admit
  */
-export async function createDecision(ctx: PersonContext, body: z.output<typeof createDecisionBody>): Promise<string> {
-  const { rules, question, spaceId } = body
+export async function createDecision(
+  ctx: PersonContext,
+  rooms: Rooms,
+  body: z.output<typeof createDecisionBody>,
+): Promise<string> {
+  // Texts are read and rendered before the transaction: they may take their time.
+  allow(policy.openDecision(ctx.viewer, factsOf(await getSpace(ctx, body.spaceId))))
+  const sourced = await readSource(ctx, rooms, body.source, body.spaceId)
+  const html = (await renderText(ctx, body.text)) + (sourced?.html ?? '')
   return inTx(ctx, async (ctx) => {
-    const space = factsOf(await getSpace(ctx, spaceId))
+    const space = factsOf(await getSpace(ctx, body.spaceId))
     allow(policy.openDecision(ctx.viewer, space))
-    if (body.method !== 'threshold') throw new Problem('method-not-available', { detail: LATER })
-    if (body.options.length > 0) throw invalidField('/options', 'not-allowed')
-    for (const name of ['threshold', 'quorum'] as const)
-      if (rules[name].numerator > rules[name].denominator)
-        throw invalidField(`/rules/${name}/numerator`, 'out-of-range')
-    const opensAt = await openingInstant(ctx)
     const closesAt = instantOf(body.closesAt)
-    if (closesAt <= ctx.now()) throw invalidField('/closesAt', 'date-past')
-    const roll = space.kind === 'committee' ? await committeeRoll(ctx.db) : await spaceRoll(ctx.db, spaceId, opensAt)
-    return openVote(ctx, { kind: 'decision', spaceId, question, rules: decisionRules(rules), opensAt, closesAt, roll })
+    return openDecision(ctx, space, { ...body, html, closesAt, source: sourced?.source ?? null })
   })
 }
 
-const LATER = 'Le jugement majoritaire, la méthode de Schulze et l’approbation viennent avec le module de décisions.'
+/** What its author says of a question, rendered; nothing for nothing. */
+export const renderText = async (ctx: Pick<PersonContext, 'renderPost'>, text: string): Promise<string> =>
+  text === '' ? '' : ctx.renderPost(text)

@@ -57,9 +57,25 @@ describe('a decision', () => {
     await travelToClose(app, withVeto, 0)
     assert.equal((await member(0).caller.get(`/api/votes/${withVeto.id}/result`)).body.outcome, 'vetoed')
   })
+  it('of the committee hears no more who has lost the seat, although the roll names them', async () => {
+    const leaving = await aPerson(app.deps.world.db, { college: 'undeclared' })
+    const caller = await app.as(leaving.id)
+    const { body: vote } = await member(0).caller.post('/api/decisions', decision({ rules: { veto: true } }))
+    assert.equal((await committee.administrator.patch(`/api/people/${leaving.id}`, { role: 'ambassador' })).status, 200)
+    for (const ballot of [{ choice: 'yes' }, { choice: 'veto', reason: REASON }]) {
+      const refused = await caller.put(`/api/votes/${vote.id}/ballot`, ballot)
+      assert.deepEqual([refused.status, refused.body.code], [403, 'not-on-roll'])
+    }
+  })
   it('refuses what it cannot keep', async () => {
     const cases: [object, string, number][] = [
-      [{ method: 'schulze', options: ['a', 'b'] }, 'method-not-available', 422],
+      [{ method: 'schulze', options: ['a'] }, 'invalid', 422],
+      [{ method: 'schulze', options: ['Brest', 'brest'] }, 'invalid', 422],
+      [{ method: 'schulze', options: Array.from({ length: 51 }, (_, i) => `n° ${i}`) }, 'invalid', 422],
+      [{ method: 'median' }, 'invalid', 422],
+      [{ method: 'median', rules: { number: { min: 5, max: 5, unit: '' } } }, 'invalid', 422],
+      [{ method: 'approval', options: ['a', 'b'], rules: { approvals: { min: 1, max: 3 } } }, 'invalid', 422],
+      [{ method: 'score', options: ['a', 'b'], rules: { grades: ['mal', 'bien'] } }, 'invalid', 422],
       [{ options: ['oui', 'non'] }, 'invalid', 422],
       [{ closesAt: later(-1) }, 'invalid', 422],
       [{ rules: { threshold: { numerator: 3, denominator: 2 } } }, 'invalid', 422],

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { createTopicBody, updateTopicBody } from '@cenacle/contract/forum'
+import type { ProblemCode } from '@cenacle/contract/problems'
 import type { PersonContext } from '../../context.ts'
 import { indexEntry } from '../../database/search-entry.ts'
 import { inTx } from '../../database/transaction.ts'
@@ -11,19 +12,20 @@ import { Problem } from '../../problem.ts'
 import { factsOf as spaceFactsOf, getSpace } from '../spaces/queries.ts'
 import { recordMentions } from './mentions.ts'
 import { excerptOf, plainText } from './plain-text.ts'
+import { checkPoll, insertPoll } from './polls/insert.ts'
 import { factsOf, getTopic, lockTopic, type WholeTopic } from './rows.ts'
 
 export type TxContext = Omit<PersonContext, 'db'> & { db: Tx }
 
 /** Goes on only when nothing stands in the way. @throws Problem */
-export function refuse(why: policy.Refusal): asserts why is null {
+export function refuse(why: ProblemCode | null): asserts why is null {
   if (why) throw new Problem(why)
 }
 
 /**
- * Opens a topic with its first post.
+ * Opens a topic with its first post, and a poll below that where one is asked.
  * @returns the topic's id
- * @throws Problem not-found, forbidden, space-closed, text-too-costly, invalid (too many people named)
+ * @throws Problem not-found, forbidden, space-closed, text-too-costly, invalid (too many people named, the poll)
  */
 export async function createTopic(
   ctx: PersonContext,
@@ -31,6 +33,7 @@ export async function createTopic(
   body: z.output<typeof createTopicBody>,
 ): Promise<string> {
   refuse(policy.create(spaceFactsOf(await getSpace(ctx, idOrSlug))))
+  if (body.poll) checkPoll(body.poll, ctx.now(), '/poll')
   const html = await ctx.renderPost(body.body)
   return inTx(ctx, async (ctx) => {
     const space = await getSpace(ctx, idOrSlug)
@@ -51,6 +54,7 @@ export async function createTopic(
       })
       .execute()
     await insertPost(ctx, { id: postId, topicId: id, number: 1, body: body.body, html })
+    if (body.poll) await insertPoll(ctx, postId, body.poll)
     await indexEntry(ctx, { kind: 'topic', id, spaceId: space.id, title: body.title, body: plainText(html) })
     await recordMentions(ctx, { space, topicId: id, postId }, html, false)
     await ctx.db.insertInto('topic_read').values({ person_id: author_id, topic_id: id, number: 1 }).execute()

@@ -1,4 +1,6 @@
 import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { createPostBody } from '@cenacle/contract/forum'
 import type { PersonContext } from '../../context.ts'
 import { dropEntry, indexEntry } from '../../database/search-entry.ts'
 import { inTx } from '../../database/transaction.ts'
@@ -7,6 +9,7 @@ import * as policy from '../../policy/topic.ts'
 import { indexTopic, insertPost, refuse, type TxContext } from './commands.ts'
 import { recordMentions } from './mentions.ts'
 import { excerptOf, plainText } from './plain-text.ts'
+import { checkPoll, insertPoll } from './polls/insert.ts'
 import {
   factsOf,
   findPost,
@@ -28,12 +31,17 @@ const idsOf = (topic: TopicRow, postId: string, number: number) => ({
 })
 
 /**
- * Replies. Numbers follow each other without a gap, in the order of the commits.
+ * Replies, with a poll below where one is asked. Numbers follow each other without a gap, in the order of the commits.
  * @returns the post's id
- * @throws Problem not-found, forbidden, space-closed, topic-closed, text-too-costly, invalid (too many people named)
+ * @throws Problem not-found, forbidden, space-closed, topic-closed, text-too-costly, invalid (too many people named, the poll)
  */
-export async function createPost(ctx: PersonContext, topicId: string, body: string): Promise<string> {
+export async function createPost(
+  ctx: PersonContext,
+  topicId: string,
+  { body, poll }: z.output<typeof createPostBody>,
+): Promise<string> {
   refuse(policy.reply(factsOf(ctx.viewer, await getTopic(ctx, topicId))))
+  if (poll) checkPoll(poll, ctx.now(), '/poll')
   const html = await ctx.renderPost(body)
   return inTx(ctx, async (ctx) => {
     const topic = await lockTopic(ctx, topicId)
@@ -41,6 +49,7 @@ export async function createPost(ctx: PersonContext, topicId: string, body: stri
     const id = ctx.newId()
     const number = topic.post_count + 1
     await insertPost(ctx, { id, topicId, number, body, html })
+    if (poll) await insertPoll(ctx, id, poll)
     await ctx.db
       .updateTable('topic')
       .set({
@@ -130,7 +139,7 @@ async function reindex(ctx: TxContext, topic: WholeTopic, post: PostRow, html: s
 }
 
 /**
- * Deletes a post: its number and its author stay, its text goes with its revisions and mentions. By another's hand it is
+ * Deletes a post: its number and its author stay, its text goes with its revisions, mentions and poll. By another's hand it is
  * written into the audit.
  * @throws Problem not-found, forbidden, space-closed, topic-closed
  */
@@ -146,6 +155,7 @@ export async function removePost(ctx: PersonContext, postId: string): Promise<vo
       .execute()
     await ctx.db.deleteFrom('post_revision').where('post_id', '=', postId).execute()
     await ctx.db.deleteFrom('mention').where('post_id', '=', postId).execute()
+    await ctx.db.deleteFrom('poll').where('post_id', '=', postId).execute()
     if (post.number === 1) await indexTopic(ctx, { ...topic, html: '' })
     else await dropEntry(ctx, 'post', postId)
     const ids = idsOf(topic, postId, post.number)

@@ -57,6 +57,7 @@ export function presentPost(viewer: Viewer, topic: TopicRow, row: PostRow): Post
     createdAt: row.created_at.toISOString(),
     editedAt: row.edited_at?.toISOString() ?? null,
     deletedAt: row.deleted_at?.toISOString() ?? null,
+    pollId: row.poll_id,
     can: { edit: policy.editPost(facts) === null, remove: policy.removePost(facts) === null },
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import {
+  createPostBody,
   createTopicBody,
   post,
   postBody,
@@ -15,6 +16,7 @@ import { pageQuery } from '@cenacle/contract/paging'
 import { id } from '@cenacle/contract/text'
 import { personCtx, type App } from '../../http/app-types.ts'
 import { createTopic, markRead, updateTopic } from './commands.ts'
+import { pollRoutes } from './polls/routes.ts'
 import { createPost, editPost, removePost } from './posts.ts'
 import { listPosts, listRevisions, listTopics, readPost, readTopic } from './queries.ts'
 
@@ -23,8 +25,9 @@ const topicParams = z.strictObject({ topicId: id() })
 const postParams = z.strictObject({ postId: id() })
 const noContent = { 204: z.null() }
 
-/** Topics of a space, and their posts. */
+/** Topics of a space, their posts, and the polls below these. */
 export function forumRoutes(app: App): void {
+  pollRoutes(app)
   app.get(
     '/api/spaces/:spaceId/topics',
     {
@@ -87,10 +90,13 @@ function postRoutes(app: App): void {
   )
   app.post(
     '/api/topics/:topicId/posts',
-    { config: { access: 'topic.write' }, schema: { params: topicParams, body: postBody, response: { 201: post } } },
+    {
+      config: { access: 'topic.write' },
+      schema: { params: topicParams, body: createPostBody, response: { 201: post } },
+    },
     async (request, reply) => {
       const ctx = personCtx(request)
-      const created = await createPost(ctx, request.params.topicId, request.body.body)
+      const created = await createPost(ctx, request.params.topicId, request.body)
       return reply.code(201).send(await readPost(ctx, created))
     },
   )

@@ -16,6 +16,8 @@ export type TopicRow = Selectable<TopicTable> & {
   space_open: boolean
   space_closed_at: Date | null
   rank: number
+  /** The viewer is named in the space. */
+  joined: boolean
   author_name: string | null
   author_portrait: string | null
   last_name: string | null
@@ -26,8 +28,12 @@ export type TopicRow = Selectable<TopicTable> & {
 }
 /** With its opening post's text. */
 export type WholeTopic = TopicRow & { body: string; html: string }
-/** A post with its author's name. */
-export type PostRow = Selectable<PostTable> & { author_name: string | null; author_portrait: string | null }
+/** A post with its author's name, and the poll below it. */
+export type PostRow = Selectable<PostTable> & {
+  author_name: string | null
+  author_portrait: string | null
+  poll_id: string | null
+}
 
 export interface Reading {
   db: Db
@@ -43,7 +49,7 @@ const viewerId = (viewer: Viewer): string | null => (viewer.kind === 'person' ? 
  */
 export const selectTopics = <Row = TopicRow>(ctx: Reading, more = sql``): RawBuilder<Row> => sql<Row>`
   select t.*, s.slug as space_slug, s.name as space_name, s.kind as space_kind, s.open as space_open,
-    s.closed_at as space_closed_at, ${roleRank(ctx.viewer)} as rank,
+    s.closed_at as space_closed_at, ${roleRank(ctx.viewer)} as rank, sp.person_id is not null as joined,
     a.name as author_name, a.portrait_key as author_portrait, l.name as last_name, l.portrait_key as last_portrait,
     coalesce(r.number, 0) as read_number, o.excerpt ${more}
   from topic t
@@ -92,8 +98,8 @@ async function topicOf(ctx: Reading, postId: string): Promise<string> {
 
 /** `select …` of the posts `p` of one topic; conditions, an order and a limit follow. */
 export const selectPosts = (topicId: string): RawBuilder<PostRow> => sql<PostRow>`
-  select p.*, a.name as author_name, a.portrait_key as author_portrait
-  from post p left join person a on a.id = p.author_id
+  select p.*, a.name as author_name, a.portrait_key as author_portrait, k.id as poll_id
+  from post p left join person a on a.id = p.author_id left join poll k on k.post_id = p.id
   where p.topic_id = ${topicId}::uuid`
 
 async function getPost(ctx: Reading, topicId: string, id: string): Promise<PostRow> {

@@ -27,16 +27,17 @@ after(() => t.close())
 
 describe('what waits', () => {
   it('an open vote, until one has voted; for nobody who is not on its roll', async () => {
-    const { voteId } = await anOpenCandidacy(t, committee)
+    const { voteId } = await anOpenCandidacy(t, committee, { sponsored: true })
     const [item, ...more] = (await home(member(1).caller)).waiting
     assert.deepEqual(
       [item.kind, item.id, item.voteKind, item.voters, item.roll, more],
-      ['vote', voteId, 'candidacy', 0, 4, []],
+      ['vote', voteId, 'candidacy', 1, 4, []],
     )
     assert.equal(typeof item.sponsor, 'string')
     await member(1).caller.put(`/api/votes/${voteId}/ballot`, { choice: 'yes' })
     assert.deepEqual((await home(member(1).caller)).waiting, [])
-    assert.equal((await home(member(2).caller)).waiting[0].voters, 1)
+    assert.equal((await home(member(2).caller)).waiting[0].voters, 2)
+    assert.deepEqual((await home(member(0).caller)).waiting, [], 'the proposal is the sponsor’s yes')
     for (const role of ['ambassador', 'guest'] as const) {
       const caller = await t.as((await aPerson(db(), { role })).id)
       assert.deepEqual((await home(caller)).waiting, [], role)
@@ -51,10 +52,10 @@ describe('what waits', () => {
       motivation: 'Vingt ans de communication publique.',
       sponsorId: member(3).id,
     }
-    assert.equal((await t.anonymous.post('/api/candidacies', body)).status, 201)
     const submitted = async (caller: Caller) =>
       (await home(caller)).waiting.filter(({ kind }: { kind: string }) => kind === 'candidacy').length
     const administrator = await t.as((await aPerson(db(), { role: 'administrator' })).id)
+    assert.equal((await administrator.post('/api/candidacies', body)).status, 201)
     assert.deepEqual(
       [await submitted(administrator), await submitted(member(3).caller), await submitted(member(2).caller)],
       [1, 1, 0],

@@ -28,7 +28,7 @@ export async function listMovingPages(ctx: PersonContext, limit: number): Promis
     join space s on s.id = g.space_id
     ${joinOwnRow(ctx.viewer, ctx.now())}
     left join person a on a.id = g.author_id
-    where (sp.person_id is not null or s.kind = 'committee') and g.deleted_at is null
+    where (sp.person_id is not null or s.kind = 'committee') and g.deleted_at is null and g.revision_of is null
       and ${followedBy(ctx.viewer, ctx.now(), 'g.space_id')}
     order by g.updated_at desc, g.id desc limit ${limit}`.execute(ctx.db)
   return rows.map((row) => ({
@@ -60,9 +60,8 @@ export async function listWriting(
   const pageIds = sql.join(busy.map(([id]) => sql`${id}::uuid`))
   const { rows: pages } = await sql<Pick<PageRow, 'id' | 'title' | 'space_name' | 'space_slug'>>`
     select g.id, g.title, s.name as space_name, s.slug as space_slug from page g join space s on s.id = g.space_id
-    where g.id in (${pageIds}) and g.deleted_at is null and ${followedBy(ctx.viewer, ctx.now(), 'g.space_id')}`.execute(
-    ctx.db,
-  )
+    where g.id in (${pageIds}) and g.deleted_at is null and g.revision_of is null
+      and ${followedBy(ctx.viewer, ctx.now(), 'g.space_id')}`.execute(ctx.db)
   const ids = [...new Set(pages.flatMap(({ id }) => present.get(id) ?? []))]
   if (ids.length === 0) return []
   const people = await ctx.db

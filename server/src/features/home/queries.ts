@@ -1,9 +1,10 @@
 import type { HomeAnswer } from '@cenacle/contract/home'
 import type { PersonContext } from '../../context.ts'
+import { findNextMeeting, findUnanswered } from '../committee/queries.ts'
 import { listMovingTopics, listUnanswered } from '../forum/queries.ts'
 import { readCommittee } from './committee.ts'
 import { listMovingPages, listWriting } from './pages.ts'
-import { listSubmittedCandidacies, listWaitingVotes } from './votes.ts'
+import { listReviews, listWaitingCandidacies, listWaitingVotes } from './votes.ts'
 
 /** Who is in which page right now: person ids by page id. */
 export type Presence = () => ReadonlyMap<string, readonly string[]>
@@ -15,14 +16,23 @@ const MENTIONS = 10
 export async function readHome(ctx: PersonContext, presence: Presence): Promise<HomeAnswer> {
   const votes = await listWaitingVotes(ctx)
   const mentions = await listUnanswered(ctx, MENTIONS)
-  const candidacies = await listSubmittedCandidacies(ctx)
+  const candidacies = await listWaitingCandidacies(ctx)
+  const reviews = await listReviews(ctx)
+  const renewal = await findUnanswered(ctx)
   const topics = await listMovingTopics(ctx, MOVING)
   const pages = await listMovingPages(ctx, MOVING)
   return {
-    waiting: [...votes, ...mentions, ...candidacies],
+    waiting: [
+      ...votes,
+      ...(renewal ? [{ kind: 'renewal' as const, ...renewal }] : []),
+      ...mentions,
+      ...reviews,
+      ...candidacies,
+    ],
     moving: [...topics, ...pages].sort(newestFirst).slice(0, MOVING),
     writing: await listWriting(ctx, presence()),
-    committee: await readCommittee(ctx),
+    nextMeeting: await findNextMeeting(ctx),
+    ...(await readCommittee(ctx)),
   }
 }
 

@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import type { WaitingItem } from '@cenacle/contract/home'
 import type { PersonContext } from '../../context.ts'
 import * as candidacy from '../../policy/candidacy.ts'
-import { administer } from '../../policy/person.ts'
+import { administer, hasSeat } from '../../policy/person.ts'
 import { listVotes } from '../votes/queries/votes.ts'
 
 const VOTES = 20
@@ -35,24 +36,38 @@ export async function listWaitingVotes(ctx: PersonContext): Promise<WaitingItem[
   }))
 }
 
+/** Decisions whose outcome is to be looked at again, for those who may say what they found. */
+export async function listReviews(ctx: PersonContext): Promise<WaitingItem[]> {
+  const { items } = await listVotes(ctx, { state: 'review', limit: VOTES })
+  return items.flatMap(({ id, question, written, can }) =>
+    can.review && written?.reviewDue && written.reviewOn
+      ? [{ kind: 'review' as const, id, question, reviewOn: written.reviewOn }]
+      : [],
+  )
+}
+
 /**
- * Candidacies that nobody has brought before the committee yet, oldest first: to the administration, and to the member who
- * sponsors them.
+ * Candidacies that wait for an act: of whoever sponsors them, or of who runs the committee. First those with a question to pass on or to
+ * answer, which is theirs who have no sponsor, then those that nobody has brought before the committee yet, the oldest on top.
  */
-export async function listSubmittedCandidacies(ctx: PersonContext): Promise<WaitingItem[]> {
-  if (!candidacy.open(ctx.viewer)) return []
-  let rows = ctx.db
-    .selectFrom('candidacy')
-    .select(['id', 'name', 'submitted_at'])
-    .where('vote_id', 'is', null)
-    .orderBy('submitted_at')
-    .orderBy('id')
-    .limit(CANDIDACIES)
-  if (!administer(ctx.viewer)) rows = rows.where('sponsor_id', '=', ctx.viewer.id)
-  return (await rows.execute()).map((row) => ({
-    kind: 'candidacy' as const,
-    id: row.id,
-    name: row.name,
-    at: row.submitted_at.toISOString(),
-  }))
+export async function listWaitingCandidacies(ctx: PersonContext): Promise<WaitingItem[]> {
+  if (!candidacy.list(ctx.viewer)) return []
+  const [self, isAdministrator] = [ctx.viewer.id, administer(ctx.viewer)]
+  // What one asked for oneself waits for others.
+  const another = sql`not exists (select from person me where me.id = ${self}::uuid and me.email_key = c.email_key)`
+  const { rows } = await sql<{ kind: 'question' | 'candidacy'; id: string; name: string; at: Date }>`
+    (select 'question' as kind, c.id, c.name, min(q.asked_at) as at
+      from candidacy c join candidacy_question q on q.candidacy_id = c.id
+      where c.ended is null and c.admitted_at is null
+        and ((q.from_candidate and q.answer is null) or (not q.from_candidate and q.passed_at is null))
+        and ((c.sponsor_id = ${self}::uuid and ${hasSeat(ctx.viewer)}::boolean)
+          or (c.sponsor_id is null and ${isAdministrator}::boolean))
+        and ${another}
+      group by c.id order by at, c.id limit ${CANDIDACIES})
+    union all
+    (select 'candidacy', c.id, c.name, c.submitted_at from candidacy c
+      where c.vote_id is null and c.ended is null and (${isAdministrator}::boolean or c.sponsor_id = ${self}::uuid) and ${another}
+      order by c.submitted_at, c.id limit ${CANDIDACIES})
+    order by kind desc, at, id`.execute(ctx.db)
+  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }))
 }

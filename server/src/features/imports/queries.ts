@@ -82,6 +82,7 @@ export async function isPageOf(ctx: Pick<World, 'db'>, spaceId: string, pageId: 
     .select('id')
     .where('id', '=', pageId)
     .where('space_id', '=', spaceId)
+    .where('revision_of', 'is', null)
     .where('deleted_at', 'is', null)
     .executeTakeFirst()
   return row !== undefined

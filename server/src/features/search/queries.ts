@@ -5,7 +5,7 @@ import type { Context } from '../../context.ts'
 import { decodeCursor, encodeCursor } from '../../database/paging.ts'
 import * as candidacy from '../../policy/candidacy.ts'
 import { stateOf } from '../../policy/page-state.ts'
-import { followedBy, visibleTo } from '../../policy/visible.ts'
+import { draftedBy, followedBy, visibleTo } from '../../policy/visible.ts'
 import { Problem } from '../../problem.ts'
 import { askedWords } from './tsquery.ts'
 
@@ -16,6 +16,7 @@ interface Hit {
   excerpt: string
   topic_id: string | null
   number: number | null
+  revision: boolean
   space_id: string
   slug: string
   name: string
@@ -42,9 +43,10 @@ export async function search(ctx: Context, query: z.output<typeof searchQuery>):
       from search_entry e, asked
       where e.tsv @@ asked.q and ${visibleTo(ctx.viewer, ctx.now(), 'e.space_id')} and ${narrowed(ctx, query)}
       order by in_title desc, rank desc, e.at desc, e.id limit ${query.limit + 1} offset ${offset})
-    select e.kind, e.id, coalesce(t.title, e.title) as title, t.id as topic_id, p.number, s.id as space_id, s.slug, s.name, f.total,
+    select e.kind, e.id, coalesce(t.title, e.title) as title, t.id as topic_id, p.number, g.revision_of is not null as revision, s.id as space_id, s.slug, s.name, f.total,
       ts_headline('cenacle_fr', left(e.body, ${sql.lit(EXCERPTED)}), asked.q, ${HEADLINE}) as excerpt
     from found f join search_entry e on e.kind = f.kind and e.id = f.id join space s on s.id = e.space_id cross join asked
+    left join page g on e.kind = 'page' and g.id = e.id
     left join post p on e.kind = 'post' and p.id = e.id
     left join topic t on t.id = case e.kind when 'post' then p.topic_id when 'topic' then e.id end
     order by f.in_title desc, f.rank desc, f.at desc, f.id`.execute(ctx.db)
@@ -68,7 +70,10 @@ function narrowed(ctx: Context, { kind, spaceId, authorId, state }: Asked): RawB
     and ${spaceId ? sql`e.space_id = ${spaceId}::uuid` : sql`true`}
     and ${authorId ? writtenBy(authorId) : sql`true`}
     and ${state ? inState(ctx, state) : sql`true`}
-    and ${candidacy.list(ctx.viewer) ? sql`true` : sql`e.kind <> 'candidacy'`}`
+    and ${candidacy.list(ctx.viewer) ? sql`true` : sql`e.kind <> 'candidacy'`}
+    and ${ctx.viewer.kind === 'person' ? sql`true` : sql`e.kind <> 'decision'`}
+    and (e.kind <> 'page' or e.id not in (select id from page where revision_of is not null)
+      or ${draftedBy(ctx.viewer, ctx.now(), 'e.space_id')})`
 }
 
 const writtenBy = (personId: string): RawBuilder<boolean> =>
@@ -97,5 +102,6 @@ const present = (hit: Hit): SearchAnswer['items'][number] => ({
   excerpt: hit.excerpt,
   topicId: hit.topic_id,
   number: hit.topic_id === null ? null : (hit.number ?? 1),
+  revision: hit.revision,
   space: { id: hit.space_id, slug: hit.slug, name: hit.name },
 })

@@ -84,6 +84,20 @@ describe('vetoes', () => {
     await app.runJobs()
     assert.equal((await member(0).caller.get(`/api/votes/${voteId}/result`)).body.outcome, 'vetoed')
   })
+  it('that lapsed with its author’s seat and is filed anew late moves the close like any other', async () => {
+    const { db } = app.deps.world
+    const { voteId, closesAt } = await anOpenCandidacy(app, committee)
+    await cast(4, voteId, 'veto', REASON)
+    const seat = (role: 'ambassador' | 'member') =>
+      db.updateTable('person').set({ role }).where('id', '=', member(4).id).execute()
+    await seat('ambassador')
+    await seat('member')
+    committee.members[4] = { ...member(4), caller: await app.as(member(4).id) }
+    assert.deepEqual((await member(0).caller.get(`/api/votes/${voteId}`)).body.vetoes, [])
+    await travelToClose(app, { closesAt }, HOUR)
+    const { body } = await cast(4, voteId, 'veto', REASON)
+    assert.deepEqual([body.vetoes.length, Date.parse(body.closesAt)], [1, app.deps.world.now().getTime() + 72 * HOUR])
+  })
   it('vote criterion 7: lapses when its author loses the seat before the close, unless the rules say otherwise', async () => {
     const { db } = app.deps.world
     for (const lapses of [true, false]) {

@@ -122,7 +122,7 @@ describe('the close', () => {
     const late = await cast(1, voteId, 'yes')
     assert.equal(late.status, 409)
     assert.equal(late.body.code, 'vote-closed')
-    assert.match(late.body.title, /scrutin clos/iu)
+    assert.match(late.body.title, /vote clos/iu)
     assert.equal((await member(0).caller.delete(`/api/votes/${voteId}/veto`)).body.code, 'vote-closed')
     const { body: result } = await member(1).caller.get(`/api/votes/${voteId}/result`)
     assert.equal(result.voters, 1)
@@ -149,7 +149,7 @@ describe('the close', () => {
   })
   it('is written into the log by the job, once, and changes nothing', async () => {
     const { voteId, closesAt } = await anOpenCandidacy(app, committee)
-    await cast(0, voteId, 'yes')
+    for (const index of [0, 1, 2]) await cast(index, voteId, 'no')
     await travelToClose(app, { closesAt }, -1)
     const { body: before } = await member(0).caller.get(`/api/votes/${voteId}/result`)
     await app.runJobs()
@@ -157,7 +157,15 @@ describe('the close', () => {
     const { body: log } = await member(0).caller.get(`/api/votes/${voteId}/log`)
     assert.deepEqual(
       log.events.map(({ type }: { type: string }) => type),
-      ['ballot.opened', 'ballot.cast', 'ballot.closed', 'ballot.tallied'],
+      [
+        'ballot.opened',
+        'ballot.cast',
+        'ballot.cast',
+        'ballot.cast',
+        'ballot.closed',
+        'ballot.tallied',
+        'candidacy.not_adopted',
+      ],
     )
     assert.deepEqual((await member(0).caller.get(`/api/votes/${voteId}/result`)).body, before)
     assert.equal(verify(sha256, log.events, log.head).ok, true)

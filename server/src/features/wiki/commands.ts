@@ -8,6 +8,7 @@ import { record } from '../../events/record.ts'
 import { allow } from '../../policy/allow.ts'
 import * as policy from '../../policy/page.ts'
 import * as spacePolicy from '../../policy/space.ts'
+import { invalidField } from '../../problem.ts'
 import { factsOf, getSpace } from '../spaces/queries.ts'
 import { editPage } from './edit.ts'
 import { storeLinks } from './links.ts'
@@ -61,6 +62,30 @@ export async function insertPage(
   })
 }
 
+/**
+ * Creates a revision of a page from a document that is ready. It is in no tree.
+ * @returns its id
+ * @throws Problem not-found, forbidden
+ */
+export async function insertRevision(
+  ctx: TxContext,
+  { id, of, base, seed }: { id: string; of: string; base: number; seed: Seed },
+): Promise<string> {
+  const page = await getPage(ctx, of)
+  allow(policy.propose(page.facts))
+  const at = ctx.now()
+  const place = { id, space_id: page.space_id, revision_of: of, revision_base: base, author_id: ctx.viewer.id }
+  await ctx.db
+    .insertInto('page')
+    .values({ ...place, ...derivedColumns(seed.derived), derived_seq: 1, created_at: at, updated_at: at })
+    .execute()
+  await writeFirstRow(ctx, id, seed)
+  await storeLinks(ctx, id, seed.derived.html)
+  await indexPage(ctx, id)
+  await record(ctx, { type: 'page.changed', spaceId: page.space_id, ids: { pageId: of, spaceId: page.space_id } })
+  return id
+}
+
 /** The page's document as the first row of its log; nobody can be in its room yet. */
 async function writeFirstRow(ctx: TxContext, pageId: string, seed: Seed): Promise<void> {
   const person_id = ctx.viewer.id
@@ -91,6 +116,7 @@ export async function updatePage(
       await lockTree(ctx, page.space_id)
       const now = await getPage(ctx, pageId)
       allow(policy.manage(ctx.viewer, now.facts))
+      if (now.revision_of !== null) throw invalidField('/parentId', 'not-allowed')
       const under = parentId === undefined ? now.parent_id : parentId
       await checkParent(ctx, now.space_id, under)
       await place(ctx, now, under, position ?? (await lastPosition(ctx, now.space_id, under)))

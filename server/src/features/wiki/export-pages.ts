@@ -79,14 +79,16 @@ async function onePage(ctx: Context, pageId: string): Promise<Departure> {
   return { title, spaceId: page.space_id, spaceName: page.space.name, pages: [leaving], staying: 0, mayFollow }
 }
 
-/** Every page that is not in the trash, with what would leave of it. */
+/** Every page that is not in the trash, with what would leave of it. What is only proposed stays. */
 async function rowsOf(ctx: Context, spaceId: string, drafts: boolean): Promise<Row[]> {
   const { rows } = await sql<Row>`select id, parent_id,
       case when ${drafts} then title else coalesce(published_title, title) end as title,
       case when ${drafts} then updated_at else coalesce(published_at, updated_at) end as at,
       published_seq is not null as published,
       case when ${drafts} then length(markdown) else coalesce(length(published_markdown), 0) end as characters
-    from page where space_id = ${spaceId}::uuid and deleted_at is null order by position, id`.execute(ctx.db)
+    from page where space_id = ${spaceId}::uuid and revision_of is null and deleted_at is null order by position, id`.execute(
+    ctx.db,
+  )
   return rows
 }
 

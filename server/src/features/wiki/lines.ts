@@ -31,7 +31,8 @@ interface Row {
 }
 
 /**
- * Pages of any space that the viewer may read, by a time and a cursor: those they follow, and others as they were published.
+ * Pages of any space that the viewer may read, by a time and a cursor: those they follow, and others as they were published. Revisions are
+ * found from their page.
  * @param from a table expression with the page as `g`
  */
 export async function listLines(
@@ -50,7 +51,7 @@ export async function listLines(
     select g.id, case when ${follows} then g.title else g.published_title end as title,
       s.name as space_name, s.slug as space_slug, ${at} as at
     from ${from} join space s on s.id = g.space_id
-    where g.deleted_at is null and ${visibleTo(ctx.viewer, ctx.now(), 'g.space_id')}
+    where g.deleted_at is null and g.revision_of is null and ${visibleTo(ctx.viewer, ctx.now(), 'g.space_id')}
       and (${follows} or g.published_seq is not null) and ${where} ${after}
     order by ${at} ${direction}, g.id ${direction} limit ${limit + 1}`.execute(ctx.db)
   return cut(

@@ -44,6 +44,7 @@ export async function listPages(
     .select(['title', 'published_title', 'published_seq', 'frozen_at'])
     .select([stateOf().as('state'), shownParent(follows).as('parent_id')])
     .where('space_id', '=', space.id)
+    .where('revision_of', 'is', null)
     .where('deleted_at', 'is', null)
   if (!follows) query = query.where('published_seq', 'is not', null)
   if (cursor) {
@@ -61,7 +62,7 @@ export async function listPages(
     limit,
     (row) => {
       const [published, frozen] = [row.published_seq !== null, row.frozen_at !== null]
-      const page = { space: facts, authorId: row.author_id, published, frozen }
+      const page = { space: facts, authorId: row.author_id, published, frozen, revision: false }
       return {
         id: row.id,
         spaceId: row.space_id,
@@ -97,6 +98,7 @@ export async function readPage(ctx: Context, rooms: Rooms, pageId: string): Prom
     spaceName: page.space.name,
     spaceKind: page.space.kind,
     parentId,
+    revisionOf: page.revision_of,
     title,
     markdown,
     html: texts.commentedHtml ?? texts.html,
@@ -114,8 +116,28 @@ export async function readPage(ctx: Context, rooms: Rooms, pageId: string): Prom
       manage: policy.manage(ctx.viewer, page.facts),
       follow: follows,
       publish: policy.publish(page.facts),
+      propose: policy.propose(page.facts),
     },
   }
+}
+
+/** A page's text as one version has it, for what must not change with the page. */
+export interface PageVersion {
+  spaceId: string
+  title: string
+  html: string
+  seq: number
+}
+
+/**
+ * The text that all readers of a page's space may read: its newest, in the public space the published one.
+ * @throws Problem not-found where there is none, or sign-in-required for a visitor
+ */
+export async function readVersion(ctx: Context, rooms: Rooms, pageId: string): Promise<PageVersion> {
+  const page = await getShownPage(ctx, pageId)
+  const isPublic = page.space.kind === 'public'
+  const { title, html, seq } = isPublic ? await publishedTexts(ctx, pageId) : await freshTexts(ctx, rooms, page)
+  return { spaceId: page.space_id, title, html, seq }
 }
 
 async function findPlace({ db }: Context, page: { id: string; updated_at: Date }, follows: boolean) {

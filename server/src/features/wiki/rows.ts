@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { dropEntry, indexEntry } from '../../database/search-entry.ts'
 import type { Db, Tx } from '../../database/types.ts'
-import type { Derived } from '../../documents/jobs.ts'
+import type { Derived } from '../../documents/derive.ts'
 import { record } from '../../events/record.ts'
 import { allow, hidden } from '../../policy/allow.ts'
 import * as policy from '../../policy/page.ts'
@@ -21,6 +21,7 @@ const columns = [
   'page.id',
   'page.space_id',
   'page.parent_id',
+  'page.revision_of',
   'page.position',
   'page.author_id',
   'page.title',
@@ -41,6 +42,7 @@ export interface PageRow {
   id: string
   space_id: string
   parent_id: string | null
+  revision_of: string | null
   position: number
   author_id: string | null
   title: string
@@ -83,7 +85,8 @@ export async function getShownPage(ctx: Reading, pageId: string): Promise<PageRo
   if (!row) throw hidden(ctx.viewer)
   const space = await getSpace(ctx, row.space_id)
   const [published, frozen] = [row.published_seq !== null, row.frozen_at !== null]
-  const facts = { space: factsOf(space), authorId: row.author_id, published, frozen }
+  const revision = row.revision_of !== null
+  const facts = { space: factsOf(space), authorId: row.author_id, published, frozen, revision }
   if (!policy.read(facts)) throw hidden(ctx.viewer)
   return { ...row, space, facts }
 }

@@ -25,6 +25,7 @@ export interface TrashedRow {
   title: string
   space_id: string
   parent_id: string | null
+  revision_of: string | null
   position: number
   facts: policy.TrashFacts
 }
@@ -36,7 +37,7 @@ export interface TrashedRow {
 export async function getTrashed(ctx: Reading, pageId: string): Promise<TrashedRow> {
   const row = await ctx.db
     .selectFrom('page')
-    .select(['id', 'title', 'space_id', 'parent_id', 'position', 'author_id', 'trashed_by'])
+    .select(['id', 'title', 'space_id', 'parent_id', 'revision_of', 'position', 'author_id', 'trashed_by'])
     .where('id', '=', pageId)
     .where('trashed_with', '=', pageId)
     .where('deleted_at', '>', after(ctx.now(), -KEPT_MS))

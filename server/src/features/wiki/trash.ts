@@ -4,14 +4,16 @@ import type { PersonContext } from '../../context.ts'
 import { dropEntries } from '../../database/search-entry.ts'
 import { inTx } from '../../database/transaction.ts'
 import { record } from '../../events/record.ts'
-import { enqueue } from '../../jobs/jobs.ts'
+import { enqueue, enqueueAll } from '../../jobs/jobs.ts'
 import { allow, hidden } from '../../policy/allow.ts'
 import * as policy from '../../policy/page.ts'
 import * as spacePolicy from '../../policy/space.ts'
 import * as trashPolicy from '../../policy/trash.ts'
+import { Problem } from '../../problem.ts'
 import { after } from '../../time.ts'
 import { getPage, indexPage, type PageRow, type TxContext } from './rows.ts'
-import { getTrashed, KEPT_MS } from './trash-queries.ts'
+import { ADOPT_JOB } from './commands/adopt-job.ts'
+import { getTrashed, KEPT_MS, type TrashedRow } from './trash-queries.ts'
 import { lockTree, placeBack, raiseChildren, subtreeOf } from './tree.ts'
 
 export const PURGE_JOB = 'wiki.purge-trash'
@@ -64,11 +66,30 @@ export async function restorePages(ctx: PersonContext, pageId: string): Promise<
       .returning('id')
       .execute()
     if (pages.length === 0) throw hidden(ctx.viewer)
-    const parentId = await placeBack(ctx, entry)
+    const parentId = entry.revision_of === null ? await placeBack(ctx, entry) : await checkRevised(ctx, entry)
     for (const { id } of pages) await indexPage(ctx, id)
+    // A text may have been adopted for one of them while it was here.
+    await enqueueAll(
+      ctx,
+      ADOPT_JOB,
+      pages.map(({ id }) => ({ pageId: id })),
+    )
     await record(ctx, { type: 'page.changed', spaceId: space_id, ids: { pageId, spaceId: space_id, back: 'true' } })
     return { id: pageId, title: entry.title, parentId, pages: pages.length }
   })
+}
+
+/** A revision comes back to a page that is there, and has no place in the tree. @throws Problem conflict */
+async function checkRevised(ctx: TxContext, { revision_of }: TrashedRow): Promise<null> {
+  const page = await ctx.db
+    .selectFrom('page')
+    .select('id')
+    .where('id', '=', revision_of)
+    .where('deleted_at', 'is', null)
+    .executeTakeFirst()
+  if (!page)
+    throw new Problem('conflict', { detail: 'La page que cette révision propose de changer est à la corbeille.' })
+  return null
 }
 
 /**

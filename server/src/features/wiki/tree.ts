@@ -18,18 +18,19 @@ export async function lockTree(ctx: InTx, spaceId: string): Promise<void> {
   await ctx.db.selectFrom('space').select('id').where('id', '=', spaceId).forNoKeyUpdate().execute()
 }
 
-/** @throws Problem invalid when the parent is not a page of that space */
+/** @throws Problem invalid when the parent is not a page of that space; a revision is in no tree */
 export async function checkParent(ctx: InTx, spaceId: string, parentId: string | null): Promise<void> {
   if (parentId !== null && !(await isPageOf(ctx, spaceId, parentId))) throw invalidField('/parentId', 'not-found')
 }
 
-/** Whether a page is there, in that space and not in its trash. */
+/** Whether a page is there, in the tree of that space and not in its trash. */
 export async function isPageOf(ctx: InTx, spaceId: string, pageId: string): Promise<boolean> {
   const page = await ctx.db
     .selectFrom('page')
     .select('id')
     .where('id', '=', pageId)
     .where('space_id', '=', spaceId)
+    .where('revision_of', 'is', null)
     .where('deleted_at', 'is', null)
     .executeTakeFirst()
   return page !== undefined
@@ -38,9 +39,8 @@ export async function isPageOf(ctx: InTx, spaceId: string, pageId: string): Prom
 /** The place after the last of the siblings. Call it with the tree locked. */
 export async function lastPosition(ctx: InTx, spaceId: string, parentId: string | null): Promise<number> {
   const { rows } = await sql<{ next: number }>`select coalesce(max(position) + 1, 0)::int as next from page
-    where space_id = ${spaceId}::uuid and parent_id is not distinct from ${parentId}::uuid and deleted_at is null`.execute(
-    ctx.db,
-  )
+    where space_id = ${spaceId}::uuid and parent_id is not distinct from ${parentId}::uuid and revision_of is null
+      and deleted_at is null`.execute(ctx.db)
   return rows[0]?.next ?? 0
 }
 
@@ -79,14 +79,15 @@ export async function raiseChildren(ctx: InTx, page: Placed): Promise<void> {
   await number(ctx, siblings.toSpliced(siblings.indexOf(page.id), 0, ...children))
 }
 
-/** A page and all that is below it. */
+/** A page and all that is below it, with the revisions of each. */
 export async function subtreeOf(
   ctx: InTx,
   pageId: string,
 ): Promise<{ id: string; author_id: string | null; frozen_at: Date | null }[]> {
   const { rows } = await sql<{ id: string; author_id: string | null; frozen_at: Date | null }>`with recursive below as (
       select id, author_id, frozen_at from page where id = ${pageId}::uuid
-      union select page.id, page.author_id, page.frozen_at from page join below on page.parent_id = below.id
+      union select page.id, page.author_id, page.frozen_at from page join below
+          on page.parent_id = below.id or page.revision_of = below.id
         where page.deleted_at is null)
     select id, author_id, frozen_at from below`.execute(ctx.db)
   return rows
@@ -98,6 +99,7 @@ const childrenOf = (ctx: InTx, spaceId: string, parentId: string | null): Promis
     .select(['id', 'position'])
     .where('space_id', '=', spaceId)
     .where('parent_id', parentId === null ? 'is' : '=', parentId)
+    .where('revision_of', 'is', null)
     .where('deleted_at', 'is', null)
     .orderBy('position')
     .orderBy('id')

@@ -37,7 +37,7 @@ test('a page is created, read with an ETag, and found', async () => {
     body.authors.map((author: { id: string }) => author.id),
     [annId],
   )
-  assert.deepEqual(body.can, { write: true, comment: true, manage: true, follow: true, publish: true })
+  assert.deepEqual(body.can, { write: true, comment: true, manage: true, follow: true, publish: true, propose: true })
   const { db } = t.deps.world
   const entry = await db.selectFrom('search_entry').selectAll().where('id', '=', page.id).executeTakeFirstOrThrow()
   assert.deepEqual(
@@ -66,7 +66,14 @@ test('who may not read gets the answer of an unknown page; who reads may not wri
   assert.equal((await reader.patch(`/api/pages/${page.id}`, { title: 'Non' })).status, 403)
   assert.equal((await bob.delete(`/api/pages/${page.id}`)).status, 403)
   const seen = await reader.get(`/api/pages/${page.id}`)
-  assert.deepEqual(seen.body.can, { write: false, comment: false, manage: false, follow: true, publish: false })
+  assert.deepEqual(seen.body.can, {
+    write: false,
+    comment: false,
+    manage: false,
+    follow: true,
+    publish: false,
+    propose: false,
+  })
 })
 
 test('a write over HTTP needs the version it is based on', async () => {

@@ -14,7 +14,7 @@ export const en: Translated<typeof fr> = {
   'demo.as.member': 'Committee member: talks, writes, votes',
   'demo.as.facilitator': 'Facilitator: runs a workshop and its guests',
   'demo.as.guest': 'Guest: sees nothing but the workshop',
-  'demo.as.ambassador': 'Former committee member: reads and writes, does not vote on admissions',
+  'demo.as.ambassador': 'Has left a seat: reads and writes, does not vote on admissions',
   'demo.as.administrator': 'Administration: manages accounts, does not read loops',
   'demo.everybody': 'Everybody',
   'demo.find': 'Find a person',

@@ -6,6 +6,7 @@ export const en: Translated<typeof fr> = {
   'admin.people': 'People',
   'admin.invitations': 'Invitations',
   'admin.seats': 'Seats',
+  'admin.admissions': 'Admissions',
   'admin.mails': 'Mails',
   'admin.peopleTitle': 'Who belongs to the committee, and how?',
   'admin.peopleLede':
@@ -16,17 +17,17 @@ export const en: Translated<typeof fr> = {
   'admin.you': 'You',
   'admin.administers': 'Administers',
   'admin.suspended': 'Suspended',
+  'admin.actionsFor': 'Actions for {name}',
   'admin.changeRole': 'Change the role',
   'admin.roleTitle': 'Which role for {name}?',
   'admin.role': 'Role',
   'admin.roleAct': 'Change the role',
   'admin.roleChanged': 'The role of {name} is changed.',
-  'admin.roleHint.member':
-    'A seat, a voice, the right of veto. The number of seats and parity are not checked here: prefer a candidacy.',
+  'admin.roleHint.member': 'A seat, a voice, the right of veto. Refused when no seat is left in their college.',
   'admin.roleHint.ambassador': 'Reads and talks, without voting on admissions.',
   'admin.roleHint.guest': 'Sees nothing but the spaces they are named in.',
   'admin.roleHint.administrator': 'Manages accounts and settings, without seat or voice.',
-  'admin.losesSeat': 'Their seat becomes free, the next in line takes it, and their running vetoes lapse.',
+  'admin.losesSeat': 'Their seat becomes free and is offered to the next in line; their running vetoes lapse.',
   'admin.give': 'Give the administration',
   'admin.giveTitle': 'Give the administration to {name}?',
   'admin.giveHelp':
@@ -48,7 +49,7 @@ export const en: Translated<typeof fr> = {
   'admin.restored': '{name} can come in again.',
   'admin.seatsTitle': 'How many seats, and which parity?',
   'admin.seated': { one: '{count} seat taken', other: '{count} seats taken' },
-  'admin.seatedOf': '{women} women, {men} men, {undeclared} without an answer.',
+  'admin.seatedOf': '{women}, {men}, {undeclared}.',
   'admin.seatsLede':
     'Nobody loses a seat when you lower the number. When you raise it, the waiting list is taken up at once, in the order of acceptance.',
   'admin.cap': 'Number of seats',

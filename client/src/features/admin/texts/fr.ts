@@ -5,6 +5,7 @@ export const fr = {
   'admin.people': 'Personnes',
   'admin.invitations': 'Invitations',
   'admin.seats': 'Sièges',
+  'admin.admissions': 'Admissions',
   'admin.mails': 'Courriels',
   'admin.peopleTitle': 'Qui fait partie du comité, et comment ?',
   'admin.peopleLede':
@@ -15,17 +16,18 @@ export const fr = {
   'admin.you': 'Vous',
   'admin.administers': 'Administre',
   'admin.suspended': 'Suspendu·e',
+  'admin.actionsFor': 'Actions pour {name}',
   'admin.changeRole': 'Changer le rôle',
   'admin.roleTitle': 'Quel rôle pour {name} ?',
   'admin.role': 'Rôle',
   'admin.roleAct': 'Changer le rôle',
   'admin.roleChanged': 'Le rôle de {name} est changé.',
-  'admin.roleHint.member':
-    'Un siège, une voix, le droit de veto. Le nombre de sièges et la parité ne sont pas vérifiés ici : préférez la candidature.',
+  'admin.roleHint.member': 'Un siège, une voix, le droit de veto. Refusé s’il n’y a plus de place dans son collège.',
   'admin.roleHint.ambassador': 'Lit et discute, sans voter sur les admissions.',
   'admin.roleHint.guest': 'Ne voit que les espaces où on l’a nommée.',
   'admin.roleHint.administrator': 'Gère les comptes et les réglages, sans siège ni voix.',
-  'admin.losesSeat': 'Son siège se libère, la personne suivante le prend, et ses vetos en cours deviennent sans effet.',
+  'admin.losesSeat':
+    'Son siège se libère et il est proposé à la personne suivante ; ses vetos en cours deviennent sans effet.',
   'admin.give': 'Donner l’administration',
   'admin.giveTitle': 'Donner l’administration à {name} ?',
   'admin.giveHelp':
@@ -47,7 +49,7 @@ export const fr = {
   'admin.restored': '{name} peut de nouveau entrer.',
   'admin.seatsTitle': 'Combien de sièges, et quelle parité ?',
   'admin.seated': { one: '{count} siège occupé', other: '{count} sièges occupés' },
-  'admin.seatedOf': '{women} femmes, {men} hommes, {undeclared} sans réponse.',
+  'admin.seatedOf': '{women}, {men}, {undeclared}.',
   'admin.seatsLede':
     'Personne ne perd son siège si vous en réduisez le nombre. Si vous l’augmentez, la liste d’attente est reprise aussitôt, dans l’ordre des acceptations.',
   'admin.cap': 'Nombre de sièges',

@@ -1,6 +1,22 @@
 import type { Dictionary } from '../../../i18n/message.ts'
+import { ballots } from './fr-ballots.ts'
+import { candidacy } from './fr-candidacy.ts'
+import { deciding } from './fr-deciding.ts'
+import { jury } from './fr-jury.ts'
+import { log } from './fr-log.ts'
+import { managing } from './fr-managing.ts'
+import { results } from './fr-results.ts'
+import { veto } from './fr-veto.ts'
 
 export const fr = {
+  ...ballots,
+  ...candidacy,
+  ...veto,
+  ...results,
+  ...deciding,
+  ...managing,
+  ...jury,
+  ...log,
   'votes.title': {
     zero: 'Aucun vote n’attend votre voix',
     one: 'Un vote attend votre voix',
@@ -10,6 +26,7 @@ export const fr = {
   'votes.waiting': 'Votre voix est attendue',
   'votes.open': 'En cours',
   'votes.toOpen': 'Candidatures à présenter',
+  'votes.blocked': 'Bloquées par un veto, à reprendre',
   'votes.closed': 'Votes clos',
   'votes.none': 'Aucun vote pour le moment',
   'votes.noneHelp':
@@ -21,8 +38,9 @@ export const fr = {
   'votes.openLeft': 'Vote ouvert, {left}',
   'votes.closing': 'Vote ouvert, clôture imminente',
   'votes.expressed': {
-    one: '{count}\u00a0membre sur {roll} s’est exprimé',
-    other: '{count}\u00a0membres sur {roll} se sont exprimés',
+    zero: 'Personne sur {roll} n’a voté',
+    one: '{count}\u00a0personne sur {roll} a voté',
+    other: '{count}\u00a0personnes sur {roll} ont voté',
   },
   'votes.mine': 'votre voix : {choice}',
   'votes.closedOn': 'Clos',
@@ -48,6 +66,8 @@ export const fr = {
   'choice.word.no': 'non',
   'choice.word.abstain': 'abstention',
   'choice.word.veto': 'veto',
+  'choice.word.blank': 'vote blanc',
+  'choice.word.cast': 'bulletin déposé',
   'choice.candidacy.yes': 'Je souhaite l’accueillir.',
   'choice.candidacy.no': 'Je préfère que non ; je m’en remets à la majorité.',
   'choice.candidacy.abstain': 'Je participe sans prendre parti.',
@@ -61,52 +81,18 @@ export const fr = {
   'ballot.named': 'Nominatif. Modifiable jusqu’à la clôture.',
   'ballot.choose': 'Choisissez d’abord oui, non ou abstention.',
   'ballot.kept': 'Votre voix, « {choice} », est enregistrée',
-  'ballot.receipt': 'Votre reçu : {receipt}',
-  'ballot.receiptHelp': 'Il figure dans le journal du vote : vous pouvez vérifier que votre voix y est.',
-  'ballot.findReceipt': 'Retrouver mon reçu dans le journal',
+  'ballot.receipt': 'L’empreinte de votre bulletin :',
+  'ballot.receiptHelp': 'Elle figure dans le journal du vote : vous pouvez vérifier que votre voix y est.',
+  'ballot.findReceipt': 'Retrouver mon bulletin dans le journal',
   'ballot.notOnRoll':
-    'Vous pouvez lire ce vote sans y prendre part : la liste des votants a été arrêtée à l’ouverture.',
+    'Vous pouvez lire ce vote sans y prendre part : la liste des personnes inscrites a été arrêtée à l’ouverture.',
   'ballot.yours': 'Votre voix : {choice}',
   'ballot.noneOfYours': 'Vous n’avez pas voté.',
-  'veto.title': 'Vous avez une objection de fond ?',
-  'veto.candidacy':
-    'Chaque membre a un droit de veto. Il bloque à lui seul cette candidature tant qu’il n’est pas levé. Votre motif sera lu par le comité ; la personne candidate pourra y avoir accès.',
-  'veto.decision':
-    'Ce vote admet un veto motivé. Il bloque à lui seul cette décision tant qu’il n’est pas levé. Votre motif sera lu par les membres de l’espace.',
-  'veto.act': 'Poser un veto motivé',
-  'veto.askCandidacy': 'Poser un veto sur cette candidature ?',
-  'veto.askDecision': 'Poser un veto sur cette décision ?',
-  'veto.blocks': 'Il bloque le vote à lui seul, quel que soit le nombre de oui, tant que vous ne le levez pas.',
-  'veto.replaces': 'Il prend la place de votre voix actuelle.',
-  'veto.readByCommittee': 'Votre nom et votre motif sont lus dès maintenant par les membres du comité.',
-  'veto.readBySpace': 'Votre nom et votre motif sont lus dès maintenant par les membres de l’espace.',
-  'veto.readByCandidate':
-    'La personne candidate n’en est pas informée, mais elle a le droit de demander à lire ce qui est écrit sur elle. Tenez-vous-en aux faits.',
-  'veto.moves': 'La clôture est proche : elle sera repoussée une fois, pour laisser 72 heures à la discussion.',
-  'veto.reason': 'Votre motif',
-  'veto.reasonLeft': { one: 'Encore {count} caractère au moins.', other: 'Encore {count} caractères au moins.' },
-  'veto.reasonOk': { one: '{count} caractère.', other: '{count} caractères.' },
-  'veto.reasonShort': 'Un veto se motive en 30 caractères au moins : dites ce qui s’y oppose.',
-  'veto.filed': 'Votre veto est enregistré.',
-  'veto.standing.candidacy': {
-    one: 'Un veto est maintenu : cette candidature ne peut pas aboutir tant qu’il n’est pas levé',
-    other: '{count} vetos sont maintenus : cette candidature ne peut pas aboutir tant qu’ils ne sont pas levés',
-  },
-  'veto.standing.decision': {
-    one: 'Un veto est maintenu : cette décision ne peut pas être adoptée tant qu’il n’est pas levé',
-    other: '{count} vetos sont maintenus : cette décision ne peut pas être adoptée tant qu’ils ne sont pas levés',
-  },
-  'veto.list': 'Vetos et motifs',
-  'veto.bySomeone': 'Une personne qui n’est plus là',
-  'veto.mine': 'Votre veto',
-  'veto.lift': 'Lever mon veto',
-  'veto.liftTitle': 'Lever votre veto ?',
-  'veto.liftHelp': 'Il ne bloque plus rien, comme s’il n’avait pas été posé. Le journal garde la trace qu’il a existé.',
-  'veto.liftChoice': 'Et votre voix ?',
-  'veto.liftNone': 'Je ne me prononce pas',
-  'veto.liftNoneHint': 'Vous pourrez voter jusqu’à la clôture.',
-  'veto.lifted': 'Votre veto est levé.',
-  'veto.instead': 'Votre veto tient lieu de voix. Vous pouvez le lever jusqu’à la clôture.',
+  'ballot.proposed': 'Vous proposez cette personne : votre voix compte comme un oui',
+  'ballot.proposedHelp': 'Elle a été enregistrée à l’ouverture du vote. Vous pouvez la changer jusqu’à la clôture.',
+  'result.ofYours': 'Ce vote portait sur votre admission',
+  'result.ofYoursHelp':
+    'Vous en lisez les totaux. Les noms, les motifs et le journal du vote restent entre les membres qui se sont prononcés. Vous avez le droit de demander ce qui est écrit sur vous : adressez-vous au comité.',
   'participation.title': 'Participation',
   'participation.quorum': { one: 'quorum : {count}', other: 'quorum : {count}' },
   'participation.later': 'Les résultats seront visibles à la clôture, pour tout le monde en même temps.',
@@ -123,7 +109,7 @@ export const fr = {
     one: 'Il faut au moins {count} voix sur {roll}, abstentions comprises.',
     other: 'Il faut au moins {count} voix sur {roll}, abstentions comprises.',
   },
-  'rule.frozen': 'Ces règles et la liste des votants ont été arrêtées à l’ouverture.',
+  'rule.frozen': 'Ces règles et la liste des personnes inscrites ont été arrêtées à l’ouverture.',
   'rule.share': '{share} {base}',
   'share.above.half': 'plus de la moitié',
   'share.above.twoThirds': 'plus des deux tiers',
@@ -162,80 +148,6 @@ export const fr = {
   'result.counts': 'Décompte',
   'result.voices': 'Qui a voté quoi',
   'result.someone': 'Une personne qui n’est plus là',
-  'next.title': 'Ce qui se passe ensuite',
-  'next.candidacy.submitted':
-    'Un membre du comité l’ouvre au vote. Chaque membre a alors au moins sept jours pour se prononcer.',
-  'next.candidacy.open':
-    'À la clôture, le résultat est public pour le comité. Acceptée, la personne prend un siège si le nombre et la parité le permettent ; sinon elle attend son tour.',
-  'next.candidacy.vetoed':
-    'Un veto était maintenu à la clôture : la personne n’est pas admise, quel que soit le nombre de oui. Une nouvelle candidature peut être déposée.',
-  'next.candidacy.not_adopted': 'La personne n’est pas admise. Elle pourra se présenter de nouveau.',
-  'next.candidacy.quorum_failed':
-    'Trop peu de membres ont voté pour décider. La personne n’est pas admise ; la candidature peut être présentée de nouveau.',
-  'next.candidacy.no_ballot':
-    'Personne n’a voté. La personne n’est pas admise ; la candidature peut être présentée de nouveau.',
-  'next.candidacy.admissible':
-    'La candidature est acceptée et un siège est libre : la personne devient membre d’un instant à l’autre.',
-  'next.candidacy.waiting_parity':
-    'La candidature est acceptée, mais les sièges de son collège sont pris. La personne attend qu’un siège se libère, dans l’ordre des acceptations.',
-  'next.candidacy.waiting_seats':
-    'La candidature est acceptée, mais tous les sièges sont pris. La personne attend qu’un siège se libère, dans l’ordre des acceptations.',
-  'next.candidacy.admitted': 'La personne est membre du comité et reçoit une invitation à ouvrir son compte.',
-  'next.decision.open': 'À la clôture, le résultat s’affiche ici, avec le décompte et le nom des votants.',
-  'next.decision.adopted': 'La décision est adoptée et s’applique.',
-  'next.decision.rejected': 'La décision n’est pas adoptée. Une autre question peut être mise au vote.',
-  'next.decision.vetoed':
-    'Un veto était maintenu à la clôture : la décision n’est pas adoptée et rien ne change. Une autre question peut être mise au vote.',
-  'next.decision.quorum_failed':
-    'Trop peu de personnes ont voté pour décider : rien ne change. La question peut être posée de nouveau.',
-  'next.decision.no_ballot': 'Personne n’a voté : rien ne change. La question peut être posée de nouveau.',
-  'candidacy.kind': 'Candidature',
-  'candidacy.by': 'présentée par {name}',
-  'candidacy.noSponsor': 'sans parrain ni marraine pour l’instant',
-  'candidacy.title.submitted': '{name} demande un siège',
-  'candidacy.title.open': 'Faut-il accueillir {name} ?',
-  'candidacy.title.vetoed': '{name} : candidature bloquée par un veto',
-  'candidacy.title.not_adopted': '{name} : candidature non retenue',
-  'candidacy.title.undecided': '{name} : candidature non tranchée',
-  'candidacy.title.waiting': '{name} attend un siège',
-  'candidacy.title.admitted': '{name} a un siège au comité',
-  'candidacy.tab': 'Candidature : {name}',
-  'candidacy.employer': 'Employeur : {employer}',
-  'candidacy.motivation': 'Ses motivations',
-  'candidacy.readAll': 'Lire toute la candidature',
-  'candidacy.open': 'Ouvrir au vote',
-  'candidacy.openTitle': 'Ouvrir le vote : faut-il accueillir {name} ?',
-  'candidacy.openHelp':
-    'La question, les règles et la liste des votants sont arrêtées à cet instant : elles ne changent plus. Chaque membre trouve le vote dans ce qui l’attend.',
-  'candidacy.closesOn': 'Dernier jour du vote',
-  'candidacy.closesHint': 'Sept jours au moins. Sans date, le vote dure dix jours.',
-  'candidacy.opened': 'Le vote est ouvert.',
-  'candidacy.new': 'Qui proposez-vous au comité ?',
-  'candidacy.newLede': 'Le comité vote ensuite sur la candidature. Vous en serez le parrain ou la marraine.',
-  'candidacy.newLedeAdmin': 'Le comité vote ensuite sur la candidature.',
-  'candidacy.apply': 'Demandez un siège au comité',
-  'candidacy.applyLede':
-    'Dites qui vous êtes et pourquoi. Le comité lit votre candidature, puis vote : vous recevez sa réponse par courriel.',
-  'candidacy.sponsor': 'Parrain ou marraine',
-  'candidacy.name': 'Prénom et nom',
-  'candidacy.email': 'Adresse électronique',
-  'candidacy.employerField': 'Employeur',
-  'candidacy.motivationField': 'Pourquoi cette personne ?',
-  'candidacy.motivationHint': 'Son parcours, ce qu’elle apporterait, l’équipe qu’elle rejoindrait. Lu par le comité.',
-  'candidacy.applyMotivation': 'Pourquoi vous ?',
-  'candidacy.applyMotivationHint':
-    'Votre parcours, ce que vous apporteriez, l’équipe que vous rejoindriez. Lu par le comité.',
-  'candidacy.college': 'Pour la parité, cette personne compte parmi',
-  'candidacy.collegeHint': 'Le comité compte autant de femmes que d’hommes : seuls les totaux sont affichés.',
-  'candidacy.collegeUnknown': 'je ne sais pas',
-  'candidacy.submit': 'Envoyer la candidature',
-  'candidacy.sent': 'La candidature est déposée.',
-  'candidacy.received': 'Votre candidature est déposée',
-  'candidacy.receivedHelp':
-    'Un membre du comité va la présenter. Vous recevrez la réponse par courriel ; vous pouvez fermer cette page.',
-  'candidacy.consent': 'J’accepte que le comité lise ces informations pour décider.',
-  'candidacy.consentHelp':
-    'Elles ne servent qu’à cela. Vous pouvez les lire et les faire effacer en écrivant au comité.',
   'step.submitted': 'Déposée',
   'step.presented': 'Présentée',
   'step.vote': 'Le comité se prononce',
@@ -246,8 +158,7 @@ export const fr = {
   'step.label': 'Étapes',
   'decision.kind': 'Décision',
   'decision.new': 'Quelle question mettre au vote ?',
-  'decision.newLede':
-    'On y répond par oui, non ou abstention. La question et les règles ne changent plus après l’ouverture.',
+  'decision.newLede': 'Dites ce que vous voulez savoir : la manière de voter en découle.',
   'decision.question': 'La question',
   'decision.questionHint': 'Une phrase à laquelle on répond par oui ou par non.',
   'decision.majority': 'Pour être adoptée',
@@ -272,28 +183,4 @@ export const fr = {
   'decision.act': 'Ouvrir le vote',
   'decision.opened': 'Le vote est ouvert.',
   'decision.preview': 'En clair :',
-  'log.title': 'Le journal du vote',
-  'log.lede':
-    'Chaque événement porte l’empreinte du précédent : on ne peut ni en retirer ni en changer un sans que cela se voie. Ce que dit un bulletin n’apparaît qu’à la clôture.',
-  'log.tab': 'Journal',
-  'log.see': 'Voir le journal du vote',
-  'log.download': 'Télécharger le journal',
-  'log.verify': 'Pour le vérifier hors ligne, la commande « cenacle verify-log » recompte toutes les empreintes.',
-  'log.events': { one: '{count} événement', other: '{count} événements' },
-  'log.head': 'Dernière empreinte',
-  'log.rules': 'Empreinte des règles',
-  'log.roll': 'Empreinte de la liste',
-  'log.yours': 'Votre reçu',
-  'log.by.system': 'le serveur',
-  'log.by.bureau': 'le comité',
-  'log.type.ballot.opened': 'Ouverture du vote',
-  'log.type.ballot.cast': 'Bulletin enregistré',
-  'log.type.veto.filed': 'Veto posé',
-  'log.type.veto.lifted': 'Veto levé',
-  'log.type.veto.lapsed': 'Veto devenu sans effet',
-  'log.type.close.moved': 'Clôture repoussée',
-  'log.type.ballot.closed': 'Clôture',
-  'log.type.ballot.tallied': 'Décompte',
-  'log.type.candidacy.admitted': 'Admission',
-  'log.rollTitle': { one: '{count} personne inscrite', other: '{count} personnes inscrites' },
 } as const satisfies Dictionary

@@ -4,6 +4,7 @@ import type { ProblemBody } from '@cenacle/contract/problems'
 import { http, queryString } from '../../../lib/http.ts'
 import { keys } from '../../../lib/keys.ts'
 import { Problem } from '../../../lib/problem.ts'
+import { saveFile } from '../../../lib/save-file.ts'
 
 /** What leaves: a page, a page with those below it, or a space. */
 export type Scope = 'page' | 'tree' | 'space'
@@ -62,17 +63,5 @@ async function problemOf(response: Response): Promise<Problem> {
   return new Problem(code as Problem['code'], response.status, title, { detail, requestId })
 }
 
-const KEPT_MS = 60_000
-
-/** Hands a file to the browser, which puts it where its owner wants downloads. */
-export function save({ name, file }: Received): void {
-  const url = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  link.href = url
-  link.download = name
-  document.body.append(link)
-  link.click()
-  link.remove()
-  // Some browsers read it only after the click has ended.
-  setTimeout(() => URL.revokeObjectURL(url), KEPT_MS)
-}
+/** Hands what was made to the browser. */
+export const save = ({ name, file }: Received): void => saveFile(name, file)

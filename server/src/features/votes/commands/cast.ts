@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import type { Choice } from '@cenacle/contract/vote'
-import { closeAfterVeto, phaseAt } from '@cenacle/tally/status'
+import { sql } from 'kysely'
+import type { BallotValue, Choice } from '@cenacle/contract/vote'
+import type { Json } from '@cenacle/tally/canonical'
+import { checkBallot } from '@cenacle/tally/check-ballot'
+import { closeAfterVeto } from '@cenacle/tally/status'
 import type { PersonContext } from '../../../context.ts'
 import { inTx } from '../../../database/transaction.ts'
 import type { Tx } from '../../../database/types.ts'
@@ -11,17 +14,26 @@ import { allow } from '../../../policy/allow.ts'
 import * as policy from '../../../policy/vote.ts'
 import { invalidField, Problem } from '../../../problem.ts'
 import { logLapses } from './lapse.ts'
-import { appendEvent, forgetBody } from './log.ts'
+import { appendEvent, audienceOf, forgetBody } from './log.ts'
+import { asJson } from './freeze.ts'
 import { SETTLE_JOB } from './open.ts'
-import { frozen } from '../queries/rules.ts'
-import { getVote, lockVote } from '../queries/rows.ts'
+import { recusedFrom } from '../queries/recusals.ts'
+import { halt } from '../queries/rules.ts'
+import { getVote, lockVote, type SeenVote } from '../queries/rows.ts'
 import type { BallotRow, VoteRow } from '../queries/types.ts'
+import { castSecret } from '../secret/cast.ts'
 import { instantOf } from '../../../time.ts'
 
 export interface NewBallot {
   choice: Choice
+  /** What is cast, where the choice alone does not say it. */
+  value?: BallotValue | null
   /** Never null with a veto. */
   reason: string | null
+  /** The yes of a sponsor, cast by the opening. */
+  proposed?: true
+  /** Of a secret ballot, by the names of its lines. */
+  receipts?: Record<string, string> | undefined
 }
 
 /** A voter who holds the vote's lock, at the instant that decides whether the ballot counts. */
@@ -31,24 +43,32 @@ interface Hold {
   number: number
   now: Date
   current: BallotRow | undefined
+  /** Options that this voter does not judge. */
+  excused: string[]
 }
 
 /**
  * Casts or changes the viewer's ballot. The last one wins; each is an event of the log.
- * @returns `created`: it is the first one; `receipt`: hash of the event that the voter finds in the log
- * @throws Problem not-found, not-on-roll, vote-not-open, vote-closed; invalid for a veto where none is foreseen
+ * @returns `created`: it is the first one; `receipt`: hash of the event that the voter finds in the log, null for a secret one
+ * @throws Problem not-found, not-on-roll, vote-not-open, vote-closed, vote-cancelled, already-voted; invalid for what does not fit the vote
  */
 export const castBallot = (
   ctx: PersonContext,
   voteId: string,
   ballot: NewBallot,
-): Promise<{ created: boolean; receipt: string }> =>
+): Promise<{ created: boolean; receipt: string | null }> =>
   inTx(ctx, async (ctx) => {
     const hold = await holdVote(ctx, voteId)
-    if (ballot.choice === 'veto' && !hold.vote.rules.veto) throw invalidField('/choice', 'not-allowed')
-    const wasVeto = hold.current?.choice === 'veto'
+    refuseUnfit(hold, ballot)
+    if (hold.vote.secret) {
+      await castSecret(hold, ballot)
+      return { created: true, receipt: null }
+    }
+    if (ballot.receipts) throw invalidField('/receipts', 'not-allowed')
+    const wasVeto = standsAsVeto(hold.current)
     if (wasVeto && ballot.choice !== 'veto') await logLift(hold)
     const receipt = await storeBallot(hold, ballot)
+    // One that lapsed with its author's seat stood no more: filed anew, it leaves time to speak about it like any other.
     if (ballot.choice === 'veto' && !wasVeto) await moveClose(ctx, hold)
     await tellOthers(ctx, hold.vote, wasVeto || ballot.choice === 'veto')
     return { created: !hold.current, receipt }
@@ -56,33 +76,34 @@ export const castBallot = (
 
 /**
  * Lifts the viewer's veto: what remains is another choice, or no ballot at all.
- * @throws Problem not-found when there is no veto of theirs, not-on-roll, vote-closed
+ * @throws Problem not-found when there is no veto of theirs, not-on-roll, vote-closed; invalid for what does not fit the vote
  */
-export const liftVeto = (ctx: PersonContext, voteId: string, choice?: Exclude<Choice, 'veto'>): Promise<void> =>
+export const liftVeto = (
+  ctx: PersonContext,
+  voteId: string,
+  choice?: Exclude<Choice, 'veto' | 'cast'>,
+): Promise<void> =>
   inTx(ctx, async (ctx) => {
     const hold = await holdVote(ctx, voteId)
-    if (hold.current?.choice !== 'veto') throw new Problem('not-found')
+    if (!standsAsVeto(hold.current)) throw new Problem('not-found')
+    if (choice) refuseUnfit(hold, { choice })
     await logLift(hold)
     if (choice) await storeBallot(hold, { choice, reason: null })
     else await ctx.db.deleteFrom('ballot').where('vote_id', '=', voteId).where('number', '=', hold.number).execute()
     await tellOthers(ctx, hold.vote, true)
   })
 
+/** One that lapsed stands no more: it is not lifted, and whoever filed it votes again. */
+const standsAsVeto = (ballot: BallotRow | undefined): boolean => ballot?.choice === 'veto' && ballot.lapsed_at === null
+
 async function holdVote(ctx: Omit<PersonContext, 'db'> & { db: Tx }, voteId: string): Promise<Hold> {
   const seen = await getVote(ctx, voteId)
-  const facts = {
-    ...seen,
-    onRoll: seen.number !== null,
-    open: true,
-    closed: false,
-    allowsVeto: seen.rules.veto,
-    hasVeto: true,
-  }
-  allow(policy.vote(ctx.viewer, facts) && seen.number !== null, 'not-on-roll')
+  allow(policy.vote(ctx.viewer, seen) && seen.number !== null, 'not-on-roll')
   const { vote, now } = await lockVote(ctx.db, voteId)
-  const phase = phaseAt(frozen(vote), now.toISOString())
-  if (phase === 'closed') throw new Problem('vote-closed', { detail: 'Scrutin clos.' })
-  allow(phase === 'open', 'vote-not-open')
+  const stop = halt(vote, now)
+  if (stop) throw new Problem(stop)
+  allow(await isStillEntitled(ctx, seen), 'not-on-roll')
+  const excused = await excusedOf(ctx.db, voteId, seen.number)
   await logLapses(ctx.db, vote, now)
   const current = await ctx.db
     .selectFrom('ballot')
@@ -90,13 +111,53 @@ async function holdVote(ctx: Omit<PersonContext, 'db'> & { db: Tx }, voteId: str
     .where('vote_id', '=', voteId)
     .where('number', '=', seen.number)
     .executeTakeFirst()
-  return { db: ctx.db, vote, number: seen.number, now, current }
+  return { db: ctx.db, vote, number: seen.number, now, current: current as BallotRow | undefined, excused }
 }
 
-/** What the log holds the hash of: salted, so that nobody finds a choice out by hashing all four. */
-function ballotBody(choice: Choice, reason: string | null): { [key: string]: string } {
+/**
+ * Whoever loses the voice at this moment, with the seat, by a suspension or with the access to the space, waits for this ballot,
+ * or this ballot for them: a veto then lapses with the voice.
+ */
+async function isStillEntitled(
+  { db, viewer }: { db: Tx; viewer: { id: string } },
+  { id, space_id }: SeenVote,
+): Promise<boolean> {
+  await db.selectFrom('person').select('id').where('id', '=', viewer.id).forShare().execute()
+  await db.selectFrom('space').select('id').where('id', '=', space_id).forShare().execute()
+  const own = db.selectFrom('space_person').select('role').where('space_id', '=', space_id)
+  await own.where('person_id', '=', viewer.id).forShare().execute()
+  const { rows } = await sql<{ has: boolean }>`select has_voice(${viewer.id}::uuid, ${id}::uuid) as has`.execute(db)
+  return rows[0]?.has === true
+}
+
+/** Who is recused at this very moment held the vote's lock first, or waits for this ballot and takes it out again. */
+async function excusedOf(db: Tx, voteId: string, number: number): Promise<string[]> {
+  const excused = await recusedFrom(db, voteId, number)
+  allow(excused !== null, 'not-on-roll')
+  return excused
+}
+
+/** @throws Problem invalid, which names what does not fit the vote's method, options and limits */
+function refuseUnfit({ vote, excused }: Hold, ballot: Pick<NewBallot, 'choice' | 'value'>): void {
+  const { method, rules, options } = vote
+  const fault = checkBallot({ method, rules, options: options.map(({ id }) => id) }, { ...ballot, recused: excused })
+  if (fault) throw invalidField(fault.pointer, fault.code, fault.values)
+}
+
+/** What the log holds the hash of: salted, so that nobody finds a choice out by hashing all that there are. */
+function ballotBody(
+  { choice, value, reason, proposed }: NewBallot,
+  excused: readonly string[],
+): { [key: string]: Json } {
   const salt = randomBytes(16).toString('hex')
-  return reason === null ? { choice, salt } : { choice, salt, reason: sha256(`${salt}|${reason}`) }
+  return {
+    choice,
+    salt,
+    ...(value && { value: asJson(value) }),
+    ...(excused.length > 0 && { recused: [...excused] }),
+    ...(proposed && { proposed }),
+    ...(reason !== null && { reason: sha256(`${salt}|${reason}`) }),
+  }
 }
 
 /**
@@ -104,15 +165,18 @@ function ballotBody(choice: Choice, reason: string | null): { [key: string]: str
  * @returns the event's hash
  */
 export async function storeBallot(
-  hold: Omit<Hold, 'vote'> & { vote: { id: string } },
-  { choice, reason }: NewBallot,
+  hold: Omit<Hold, 'vote' | 'excused'> & { vote: { id: string }; excused?: string[] },
+  ballot: NewBallot,
 ): Promise<string> {
   const { db, vote, number, now, current } = hold
+  const { choice, reason } = ballot
   const isVeto = choice === 'veto'
-  const body = ballotBody(choice, reason)
+  const body = ballotBody(ballot, hold.excused ?? [])
   const type = isVeto ? 'veto.filed' : 'ballot.cast'
   const { seq, hash } = await appendEvent(db, vote.id, { type, actor: number, body, sealed: !isVeto }, now)
-  const values = { choice, reason, cast_at: now, event_seq: seq, lapsed_at: null, lapse_logged: false }
+  const value = ballot.value ? JSON.stringify(ballot.value) : null
+  const fresh = { lapsed_at: null, lapse_logged: false, proposed: ballot.proposed ?? false }
+  const values = { choice, reason, value, cast_at: now, event_seq: seq, ...fresh }
   await db
     .insertInto('ballot')
     .values({ vote_id: vote.id, number, ...values })
@@ -146,4 +210,5 @@ const tellOthers = (
     type: changesVetoes ? 'vote.changed' : 'ballot.cast',
     spaceId: vote.space_id,
     ids: { voteId: vote.id },
+    audience: audienceOf(vote.kind),
   })

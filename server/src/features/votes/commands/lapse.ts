@@ -1,12 +1,15 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../../database/types.ts'
 import { appendEvent } from './log.ts'
 
 /**
  * Writes into the log the vetoes that lapsed since it was last written. The lapse itself happened in the transaction that took
- * the seat away (a trigger, so that no path is forgotten); the log follows with the next writer, or at the close.
+ * the voice away (a trigger, so that no path is forgotten); the log follows with the next writer, or at the close. Of a voice
+ * that ended by the clock, with an access until a date, the lapse itself follows so too.
  * @param vote locked by the caller
  */
 export async function logLapses(db: Tx, vote: { id: string }, now: Date): Promise<void> {
+  await lapseByTheClock(db, vote.id)
   const lapsed = await db
     .updateTable('ballot')
     .set({ lapse_logged: true })
@@ -19,4 +22,14 @@ export async function logLapses(db: Tx, vote: { id: string }, now: Date): Promis
     const body = { veto: event_seq, voter: number, lapsedAt: lapsed_at?.toISOString() ?? '' }
     await appendEvent(db, vote.id, { type: 'veto.lapsed', actor: 'system', body }, now)
   }
+}
+
+/** A guest's access ended before the close, and with it the voice: no row changed then that a trigger could have seen. */
+async function lapseByTheClock(db: Tx, voteId: string): Promise<void> {
+  await sql`update ballot b set lapsed_at = sp.until
+    from vote_roll r, vote v, space_person sp
+    where b.vote_id = ${voteId}::uuid and b.choice = 'veto' and b.lapsed_at is null and v.settled_at is null
+      and r.vote_id = b.vote_id and r.number = b.number and v.id = b.vote_id and (v.rules ->> 'vetoLapses')::boolean
+      and sp.space_id = v.space_id and sp.person_id = r.person_id
+      and sp.until <= least(cenacle_clock(), v.closes_at) and not has_voice(r.person_id, v.id)`.execute(db)
 }

@@ -1,27 +1,20 @@
+import type { LogType } from '@cenacle/contract/log-type'
 import { canonical, type Json } from '@cenacle/tally/canonical'
 import { append } from '@cenacle/tally/chain'
 import type { Tx } from '../../../database/types.ts'
 import { sha256 } from '../../../ids.ts'
 
-export type LogType =
-  | 'ballot.opened'
-  | 'ballot.cast'
-  | 'veto.filed'
-  | 'veto.lifted'
-  | 'veto.lapsed'
-  | 'close.moved'
-  | 'ballot.closed'
-  | 'ballot.tallied'
-  | 'candidacy.admitted'
-
 export interface LogEntry {
   type: LogType
-  /** A place on the roll, or one of the two that act without one. */
-  actor: number | 'system' | 'bureau'
+  /** A place on the roll, or one of those who act without one. */
+  actor: number | 'system' | 'bureau' | 'candidate'
   body: { [key: string]: Json }
   /** The body stays closed until the vote does. */
   sealed?: boolean
 }
+
+/** Whom hints of a vote are for: decisions are their whole space's, admissions and juries those of who has a seat. */
+export const audienceOf = (kind: string): 'seated' | undefined => (kind === 'decision' ? undefined : 'seated')
 
 /** The pseudonym of a place on the roll. */
 export const pseudonym = (number: number): string => `m-${String(number).padStart(3, '0')}`
@@ -63,4 +56,19 @@ export async function appendEvent(
 /** Forgets what a ballot said that has been replaced; its hash stays in the chain. */
 export async function forgetBody(db: Tx, voteId: string, seq: number): Promise<void> {
   await db.deleteFrom('vote_event_body').where('vote_id', '=', voteId).where('seq', '=', seq).execute()
+}
+
+/** Forgets what all events of some types said; their hashes stay in the chain, which so remains whole. */
+export async function forgetBodies(db: Tx, voteId: string, types: readonly LogType[]): Promise<void> {
+  await db
+    .deleteFrom('vote_event_body')
+    .where('vote_id', '=', voteId)
+    .where('seq', 'in', (eb) =>
+      eb
+        .selectFrom('vote_event')
+        .select('seq')
+        .where('vote_id', '=', voteId)
+        .where('type', 'in', [...types]),
+    )
+    .execute()
 }

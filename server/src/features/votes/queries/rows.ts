@@ -1,39 +1,147 @@
 import { type RawBuilder, type Selectable, sql } from 'kysely'
-import type { SpaceRole } from '@cenacle/contract/space'
+import type { SpaceKind, SpaceRole } from '@cenacle/contract/space'
 import type { Viewer } from '../../../context.ts'
 import type { Db, Schema, Tx } from '../../../database/types.ts'
 import { hidden } from '../../../policy/allow.ts'
+import { Problem } from '../../../problem.ts'
 import { roleOfRank } from '../../../policy/roles.ts'
 import { joinOwnRow, roleRank } from '../../../policy/visible.ts'
 import * as policy from '../../../policy/vote.ts'
-import type { FrozenRules, VoteRow } from './types.ts'
+import { RECUSED } from './recusals.ts'
+import type { VoteRow } from './types.ts'
 import { earliest } from '../../../time.ts'
 
-/** A vote with what the viewer is to it: the role in its space, the place on its roll. */
-export type SeenVote = VoteRow & { role: SpaceRole | null; number: number | null; candidacy_id: string | null }
+/** A vote with what the viewer is to it: the role in its space, the place on its roll, whether it is theirs. */
+export type SeenVote = VoteRow & {
+  role: SpaceRole | null
+  space_kind: SpaceKind
+  number: number | null
+  /** Of a secret vote: the viewer took part. */
+  has_voted: boolean
+  /** Options that the viewer alone does not judge. */
+  excused: string[]
+  /** On the roll, and not recused. */
+  onRoll: boolean
+  /** Its result is public, or under no embargo. By the database's clock. */
+  released: boolean
+  /** How many took part, before the close too: participation is no result. */
+  voted: number
+  candidacy_id: string | null
+  /** It is about the viewer's own candidacy; and that was admitted. */
+  candidate: boolean
+  admitted: boolean
+  written_name: string | null
+  written_portrait: string | null
+  reviewer_name: string | null
+  reviewer_portrait: string | null
+}
 
-/** `select …` of votes as the viewer sees them; add conditions on `v`, the viewer's place is `mine`. */
-export const selectVotes = (viewer: Viewer, now: Date): RawBuilder<SeenVote & { rank: number }> => sql`
-  select v.*, ${roleRank(viewer)} as rank, mine.number, c.id as candidacy_id
+/** All but the texts, which may be as long as a page. */
+const listed = sql.raw(
+  [
+    'id',
+    'space_id',
+    'kind',
+    'method',
+    'question',
+    'rules',
+    'opened_by',
+    'opens_at',
+    'closes_at',
+    'moved_at',
+    'reopened_at',
+    'roll_size',
+    'rules_hash',
+    'roll_hash',
+    'draw_nonce',
+    'settled_at',
+    'counted',
+    'options',
+    'secret',
+    'topic_id',
+    'page_id',
+    'page_version',
+    'source_title',
+    'revises_id',
+    'revises_version',
+    'revision_pending',
+    'adopted_seq',
+    'replaced_seq',
+    'adopted_at',
+    'extensions',
+    'cancelled_at',
+    'cancel_reason',
+    'outcome_by',
+    'outcome_at',
+    'review_on',
+    'reviewed_at',
+    'reviewed_by',
+    'review_text',
+    'source_at',
+    'embargo',
+    'released_at',
+  ]
+    .map((name) => `v.${name}`)
+    .join(', '),
+)
+const textless = sql`${listed}, null::text as text, null::text as html, null::text as proposal,
+  null::jsonb as comparison, null::text as outcome_text, null::text as outcome_html`
+
+type Ranked = SeenVote & { rank: number }
+
+/** Of a vote `v`: whoever asks now may learn its result, once it has closed. */
+export const RELEASED = sql<boolean>`(not v.embargo or coalesce(v.released_at <= cenacle_clock(), false))`
+
+/** Of a vote with its candidacy `c`: it is the viewer's, by the address of the account, or once admitted by the account. */
+export const isCandidate = (viewer: Viewer): RawBuilder<boolean> => sql<boolean>`exists (
+  select from person me where me.id = ${viewer.kind === 'person' ? viewer.id : null}::uuid
+    and (me.email_key = c.email_key or me.id = c.person_id))`
+
+/**
+ * `select …` of votes as the viewer sees them; add conditions on `v`, the viewer's place is `mine`.
+ * @param texts with the texts of each, for one vote; a list goes without
+ */
+export const selectVotes = (viewer: Viewer, now: Date, texts: boolean): RawBuilder<Ranked> => sql`
+  select ${texts ? sql`v.*` : textless}, s.kind as space_kind, ${roleRank(viewer)} as rank, mine.number,
+    mine.number is not null as "onRoll", coalesce(mine.has_voted, false) as has_voted, coalesce(mine.options, '[]') as excused,
+    ${RELEASED} as released,
+    case when v.secret then (select count(*)::int from vote_roll t where t.vote_id = v.id and t.has_voted)
+      else (select count(*)::int from ballot t where t.vote_id = v.id) end as voted,
+    c.id as candidacy_id, ${isCandidate(viewer)} as candidate, c.admitted_at is not null as admitted,
+    w.name as written_name, w.portrait_key as written_portrait,
+    e.name as reviewer_name, e.portrait_key as reviewer_portrait
   from vote v
   join space s on s.id = v.space_id
   ${joinOwnRow(viewer, now)}
-  left join vote_roll mine on mine.vote_id = v.id and mine.person_id = ${viewer.kind === 'person' ? viewer.id : null}::uuid
-  left join candidacy c on c.vote_id = v.id`
+  left join lateral (
+    select r.number, r.has_voted, x.options from vote_roll r
+    left join vote_recusal x on x.vote_id = r.vote_id and x.number = r.number
+    where r.vote_id = v.id and r.person_id = ${viewer.kind === 'person' ? viewer.id : null}::uuid and not ${RECUSED}
+  ) mine on true
+  left join candidacy c on c.vote_id = v.id
+  left join person w on w.id = v.outcome_by
+  left join person e on e.id = v.reviewed_by`
 
-export const seen = ({ rank, ...row }: SeenVote & { rank: number }): SeenVote => ({ ...row, role: roleOfRank(rank) })
+export const seen = ({ rank, ...row }: Ranked): SeenVote => ({ ...row, role: roleOfRank(rank) })
 
 /**
  * Finds a vote that the viewer may read.
- * @throws Problem sign-in-required or not-found, the same for a hidden vote as for an unknown one
+ * @throws Problem sign-in-required or not-found, the same for a hidden vote as for an unknown one; not-on-roll for a jury of others
  */
-export async function getVote(ctx: { db: Db; now(): Date; viewer: Viewer }, id: string): Promise<SeenVote> {
-  const { rows } = await sql<
-    SeenVote & { rank: number }
-  >`${selectVotes(ctx.viewer, ctx.now())} where v.id = ${id}::uuid`.execute(ctx.db)
+export const getVote = (ctx: Asking, id: string): Promise<SeenVote> => findVote(ctx, id, policy.read)
+
+/** The same of a vote whose log the viewer may read, be it without its contents. @throws Problem as above */
+export const getLogged = (ctx: Asking, id: string): Promise<SeenVote> => findVote(ctx, id, policy.readLog)
+
+type Asking = { db: Db; now(): Date; viewer: Viewer }
+
+async function findVote(ctx: Asking, id: string, may: typeof policy.read): Promise<SeenVote> {
+  const select = selectVotes(ctx.viewer, ctx.now(), true)
+  const { rows } = await sql<Ranked>`${select} where v.id = ${id}::uuid`.execute(ctx.db)
   const vote = rows[0] && seen(rows[0])
-  if (!vote || !policy.read(ctx.viewer, vote)) throw hidden(ctx.viewer)
-  return vote
+  if (vote && may(ctx.viewer, vote)) return vote
+  if (!vote || !policy.mayKnow(ctx.viewer, vote)) throw hidden(ctx.viewer)
+  throw new Problem('not-on-roll')
 }
 
 /**
@@ -54,11 +162,12 @@ export async function databaseClock(db: Db): Promise<Date> {
 }
 
 /**
- * The instant at which a vote opens: no later than the clock that will judge its ballots, were that behind ours, so that the
- * first voter is never told to wait.
+ * Now, by whichever of the two clocks is behind: a vote opens no later than the clock that will judge its ballots, so that the first
+ * voter is never told to wait; and nothing is told of ballots as long as that clock still takes some.
  */
-export async function openingInstant(ctx: { db: Db; now(): Date }): Promise<Date> {
+export async function judgedInstant(ctx: { db: Db; now(): Date }): Promise<Date> {
   return earliest(ctx.now(), await databaseClock(ctx.db))
 }
 
-export const asVote = (row: Selectable<Schema['vote']>): VoteRow => ({ ...row, rules: row.rules as FrozenRules })
+/** JSON columns have the shape that the opening gave them. */
+export const asVote = (row: Selectable<Schema['vote']>): VoteRow => row as VoteRow

@@ -1,9 +1,14 @@
-import type { ConsentBallot } from '@cenacle/tally/consent'
-import { type FrozenVote, type Status, statusAt } from '@cenacle/tally/status'
-import type { ThresholdRule } from '@cenacle/tally/threshold'
+import type { ProblemCode } from '@cenacle/contract/problems'
+import { countVote, type VoteCount } from '@cenacle/tally/count'
+import { phaseAt } from '@cenacle/tally/status'
+import type { VoteBallot } from '@cenacle/tally/vote'
+import { sha256 } from '../../../ids.ts'
 import type { BallotRow, FrozenRules, VoteRow } from './types.ts'
 
-const vetoRules = { vetoLapses: true, lateVeto: { windowHours: 48, remainHours: 72 } }
+export type VetoRules = Pick<FrozenRules, 'vetoLapses' | 'lateVeto' | 'vetoReaders'>
+
+/** What holds of vetoes where no setting says otherwise. */
+export const vetoRules: VetoRules = { vetoLapses: true, lateVeto: { windowHours: 48, remainHours: 72 } }
 
 /** Rules of an admission where no setting says otherwise: consent, half of the roll, more yes than no. */
 export const candidacyRules: FrozenRules = {
@@ -16,32 +21,64 @@ export const candidacyRules: FrozenRules = {
 }
 
 /** Rules of a decision as its author chose them, with the committee's own on vetoes. */
-export const decisionRules = (chosen: Omit<FrozenRules, 'vetoLapses' | 'lateVeto'>): FrozenRules => ({
+export const decisionRules = (chosen: Omit<FrozenRules, keyof VetoRules>, vetoes: VetoRules): FrozenRules => ({
   ...chosen,
+  ...vetoes,
+})
+
+/** Rules of a jury: nobody blocks it, and whoever takes part counts; an award is given by its order, not by a threshold. */
+export const juryRules = (
+  own: Pick<FrozenRules, 'grades' | 'points' | 'approvals' | 'criteria' | 'leastJudges'>,
+): FrozenRules => ({
+  base: 'expressed',
+  threshold: { numerator: 1, denominator: 2 },
+  comparator: '>',
+  quorum: { numerator: 0, denominator: 1 },
+  veto: false,
   ...vetoRules,
+  ...own,
 })
 
-/** The frozen rules as the tally reads them. */
-export const thresholdRule = (rules: FrozenRules): ThresholdRule => ({
-  base: rules.base,
-  comparator: rules.comparator,
-  threshold: { n: rules.threshold.numerator, d: rules.threshold.denominator },
-  quorum: { n: rules.quorum.numerator, d: rules.quorum.denominator },
-})
+/** Where a vote is, and once it has closed what came out. */
+export type Standing =
+  | { status: 'scheduled' | 'open' | 'cancelled'; evaluation: null }
+  | { status: 'closed'; evaluation: VoteCount }
 
-/** A vote as the tally reads it. */
-export const frozen = (vote: Pick<VoteRow, 'opens_at' | 'closes_at' | 'roll_size' | 'rules'>): FrozenVote => ({
-  opensAt: vote.opens_at.toISOString(),
-  closesAt: vote.closes_at.toISOString(),
-  roll: vote.roll_size,
-  rule: thresholdRule(vote.rules),
-})
+/** Where a vote is at an instant, from its frozen times alone. */
+export const phaseOf = (
+  vote: Pick<VoteRow, 'opens_at' | 'closes_at' | 'cancelled_at'>,
+  now: Date,
+): Standing['status'] =>
+  vote.cancelled_at
+    ? 'cancelled'
+    : phaseAt({ opensAt: vote.opens_at.toISOString(), closesAt: vote.closes_at.toISOString() }, now.toISOString())
 
-/** Status and, once closed, evaluation of a vote at an instant. */
-export const statusOf = (vote: VoteRow, ballots: Pick<BallotRow, 'choice' | 'lapsed_at'>[], now: Date): Status =>
-  statusAt(frozen(vote), ballots.map(asBallot), now.toISOString())
+/** Why a vote takes no ballot and no change at an instant; nothing while it is open. */
+export function halt(vote: Parameters<typeof phaseOf>[0], now: Date): ProblemCode | undefined {
+  const phase = phaseOf(vote, now)
+  if (phase === 'open') return undefined
+  return ({ scheduled: 'vote-not-open', closed: 'vote-closed', cancelled: 'vote-cancelled' } as const)[phase]
+}
 
-const asBallot = (row: Pick<BallotRow, 'choice' | 'lapsed_at'>): ConsentBallot => ({
+/**
+ * Status and, once closed, count of a vote at an instant.
+ * @param head hash of the last event before the close, from which a draw among equals follows
+ */
+export function statusOf(vote: VoteRow, ballots: VoteBallot[], now: Date, head: string): Standing {
+  const status = phaseOf(vote, now)
+  if (status !== 'closed') return { status, evaluation: null }
+  const { method, rules, roll_size, draw_nonce } = vote
+  const options = vote.options.map(({ id }) => id)
+  const draw = { nonce: draw_nonce, head }
+  return { status, evaluation: countVote(sha256, { method, rules, options, ballots, roll: roll_size, draw }) }
+}
+
+/** A stored ballot as the tally reads it. */
+export const asBallot = (
+  row: Pick<BallotRow, 'choice' | 'value' | 'lapsed_at'> & { excused?: string[] | null },
+): VoteBallot => ({
   choice: row.choice,
+  value: row.value,
   lapsed: row.lapsed_at !== null,
+  ...(row.excused && row.excused.length > 0 && { recused: row.excused }),
 })

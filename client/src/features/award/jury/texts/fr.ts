@@ -1,0 +1,142 @@
+import type { Dictionary } from '../../../../i18n/message.ts'
+
+export const fr = {
+  'calls.title': {
+    zero: 'Aucun appel à dossiers n’est ouvert',
+    one: 'Un appel à dossiers est ouvert',
+    other: '{count} appels à dossiers sont ouverts',
+  },
+  'calls.tab': 'Appels à dossiers',
+  'calls.lede': 'Pour déposer un dossier, il suffit d’une adresse électronique : pas de compte à ouvrir.',
+  'calls.none': 'Le prochain sera annoncé ici. Chaque édition récompense des projets de communication publique.',
+  'calls.palmares': 'Lire les palmarès',
+  'calls.open': 'Appel ouvert',
+  'calls.until': 'jusqu’au {date}, {hour}',
+  'calls.with': 'avec {partner}',
+  'calls.categories': 'Les catégories',
+  'calls.act': 'Déposer un dossier',
+  'calls.actFor': 'Déposer un dossier pour {name}',
+  'calls.read': 'Voir l’appel à dossiers',
+  'calls.invite': {
+    one: 'L’appel à dossiers de {name} est ouvert à tout le monde',
+    other: 'Les appels à dossiers de {name} sont ouverts à tout le monde',
+  },
+  'enter.title': 'Vous connaissez un projet qui mérite d’être vu ?',
+  'enter.help': 'Déposez un dossier, ou transmettez l’adresse de l’appel : pour concourir, aucun compte n’est demandé.',
+  'closed.title': 'Cet appel à dossiers est clos',
+  'closed.lede':
+    'Les dossiers ne se déposent plus. Ceux qui ont été confirmés à temps sont examinés, puis jugés ; le palmarès sera annoncé.',
+  'closed.calls': 'Voir les appels ouverts',
+  'closed.edition': 'Voir l’édition',
+  'entry.above': '{name} · dépôt jusqu’au {date}, {hour}',
+  'entry.title': 'Déposez votre dossier',
+  'entry.lede':
+    'Un projet, une campagne, une publication : dites ce que c’est et ce qui a changé. Ce que vous écrivez est gardé dans ce navigateur jusqu’à l’envoi.',
+  'entry.ledeMember':
+    'Le dossier est déposé tout de suite, à votre nom. Ce que vous écrivez est gardé dans ce navigateur jusqu’à l’envoi.',
+  'entry.category': 'La catégorie',
+  'entry.categoryHint':
+    'En cas de doute, choisissez la plus proche : le bureau du prix peut en changer, et vous dira pourquoi.',
+  'entry.name': 'Le titre du dossier',
+  'entry.nameHint': 'Le nom du projet, comme il sera lu sur scène.',
+  'entry.organisation': 'L’organisation qui le présente',
+  'entry.organisationHint': 'La collectivité, l’établissement, l’administration. Qui y travaille ne le jugera pas.',
+  'entry.summary': 'Le résumé',
+  'entry.summaryHint':
+    'Pour qui, comment, avec quel effet. Une page au plus. Une ligne vide sépare deux paragraphes, un tiret commence une liste, **deux étoiles** mettent en gras.',
+  'entry.left': { one: 'Encore {count} caractère.', other: 'Encore {count} caractères.' },
+  'entry.link': 'Un lien pour en voir plus',
+  'entry.linkHint': 'Une page publique : le jury l’ouvrira sans mot de passe.',
+  'entry.contact': 'À qui écrire',
+  'entry.contactName': 'Prénom et nom',
+  'entry.contactEmail': 'Adresse électronique',
+  'entry.contactEmailHint': 'Nous y envoyons un lien à confirmer : rien n’est déposé avant.',
+  'entry.data': 'Vos données, et à quoi elles servent',
+  'entry.dataWhy':
+    'Votre nom et votre adresse servent à vous écrire au sujet de ce dossier, et à rien d’autre ; seules les personnes qui organisent le prix les lisent. Ils sont effacés {span} après la publication du palmarès ; s’il n’est pas publié un an après la fin de l’appel, ce délai se compte de ce jour-là.',
+  'entry.dataKept':
+    'Le titre, l’organisation, le résumé et le lien sont lus par le comité et restent dans ses archives : n’y nommez que les personnes qui sont d’accord. D’un dossier primé, le titre et l’organisation deviennent publics. Un dossier que vous ne confirmez pas s’efface en entier au bout de sept jours.',
+  'span.months': { one: '{count} mois', other: '{count} mois' },
+  'entry.consent': 'J’accepte que le comité utilise ces informations pour le prix.',
+  'entry.act': 'Envoyer le dossier',
+  'entry.actMember': 'Déposer le dossier',
+  'next.title': 'Ce qui vient ensuite',
+  'next.mail': 'Vous confirmez par le lien du courriel, dans les sept jours.',
+  'next.check': 'Le bureau du prix vérifie que le dossier entre dans la catégorie.',
+  'next.jury': 'Le jury note les dossiers retenus, sans connaître les notes des autres.',
+  'next.palmares': 'Le palmarès est annoncé et publié.',
+  'sent.title': 'Confirmez par le lien du courriel',
+  'sent.lede':
+    'Un message part à l’adresse {email}. Suivez son lien dans les sept jours : le dossier est déposé à ce moment-là, pas avant.',
+  'sent.notArrived':
+    'Rien n’arrive ? Regardez dans les indésirables, puis revenez au formulaire : votre dossier y est encore, il reste à redire à qui écrire.',
+  'sent.again': 'Revenir au formulaire',
+  'confirm.title': 'Confirmez votre dossier',
+  'confirm.lede': 'Un geste encore, et le bureau du prix pourra le lire.',
+  'confirm.act': 'Déposer le dossier',
+  'confirm.done': 'Votre dossier est déposé',
+  'confirm.doneLede': '« {title} » concourt pour {edition}. Merci : il n’y a plus rien à faire pour l’instant.',
+  'confirm.spent': 'Ce lien ne mène plus nulle part',
+  'confirm.spentLede':
+    'Il a déjà servi, ses sept jours sont passés, ou il a été mal recopié. Si vous l’avez suivi une première fois, votre dossier est bien déposé.',
+  'confirm.closedLede':
+    'Le lien a été suivi trop tard : les dossiers sont déjà chez le jury. Le vôtre n’a pas pu être déposé.',
+  'filed.title': 'Le dossier est déposé',
+  'filed.lede': '« {title} » est avec les autres dossiers de {edition}.',
+  'filed.another': 'Déposer un autre dossier',
+  'filed.edition': 'Voir l’édition',
+  'jury.category': 'catégorie {name}',
+  'jury.sealed': 'Le jury est clos. Le palmarès sera public le {date}, {hour}',
+  'jury.sealedSoon': 'Le jury est clos. Le palmarès sera public dès qu’il sera signé',
+  'jury.sealedHelp':
+    'D’ici là, personne ne lit les résultats ici, quel que soit son rôle. Le bureau du prix délibère sur les égalités.',
+  'file.read': 'Lire le dossier',
+  'file.readOf': 'Lire le dossier : {title}',
+  'file.link': 'Voir le projet en ligne',
+  'file.linkOf': 'Voir en ligne : {title} (nouvel onglet)',
+  'conflict.title': 'Vos conflits d’intérêts',
+  'conflict.what':
+    'Votre employeur, un client, un proche, un travail commun : si quelque chose vous lie à un dossier, ne le jugez pas.',
+  'conflict.scope.category':
+    'Dans cette édition, on se retire alors de toute la catégorie, pour ne pas peser non plus sur les autres dossiers. Votre voix n’y compte ni pour ni contre : le jury est compté sans vous.',
+  'conflict.scope.entry':
+    'Dans cette édition, ce dossier n’est alors pas sur votre bulletin et il est compté sans votre voix. Vous jugez les autres dossiers de la catégorie.',
+  'conflict.scope.whole':
+    'Vous ne jugez alors aucun dossier de cette catégorie. Votre voix n’y compte ni pour ni contre : le jury est compté sans vous.',
+  'conflict.office':
+    'Cela vaut aussi au bureau du prix : vous n’y décidez alors ni des dossiers concernés, ni de la sélection, vous ne délibérez pas et vous ne signez pas le palmarès.',
+  'conflict.private': 'Seules les personnes qui organisent le prix lisent votre raison.',
+  'conflict.none': 'Vous n’en avez déclaré aucun.',
+  'conflict.act': 'Déclarer un conflit d’intérêts',
+  'conflict.ask': 'Déclarer un conflit d’intérêts ?',
+  'conflict.until': 'Vous pourrez retirer votre déclaration jusqu’à l’ouverture du jury.',
+  'conflict.voidCategory':
+    'Le jury est ouvert : si vous avez voté dans cette catégorie, votre bulletin est annulé tout de suite. Vous ne pourrez pas revenir dessus.',
+  'conflict.voidEntry':
+    'Le jury est ouvert : si vous avez voté dans cette catégorie, votre bulletin est annulé tout de suite, et vous pouvez voter de nouveau sur les autres dossiers. Vous ne pourrez pas revenir sur votre déclaration.',
+  'conflict.counted':
+    'Le jury est clos : si vous avez voté dans cette catégorie, votre bulletin est annulé et le résultat recompté sans lui. Vous ne pourrez pas revenir dessus.',
+  'conflict.category': 'La catégorie',
+  'conflict.about': 'Ce qui est en cause',
+  'conflict.whole': 'toute la catégorie',
+  'conflict.reason': 'La raison',
+  'conflict.reasonHint': 'Une phrase suffit : « je travaille dans cette mairie ».',
+  'conflict.declare': 'Déclarer',
+  'conflict.declared': 'Votre déclaration est enregistrée.',
+  'conflict.by.declared': 'Déclaré par vous',
+  'conflict.by.organisation': 'Trouvé d’après votre employeur',
+  'conflict.by.contact': 'Trouvé : votre adresse est celle du contact de ce dossier',
+  'conflict.by.pinned': 'Décidé par le bureau du prix',
+  'conflict.fixed': 'Le jury est ouvert : cela ne se retire plus.',
+  'conflict.ofOffice': 'Une erreur ? Le bureau du prix peut la corriger jusqu’à l’ouverture du jury.',
+  'conflict.takeBack': 'Retirer ma déclaration',
+  'conflict.takeBackOf': 'Retirer ma déclaration : {name}',
+  'conflict.takenBack': 'Votre déclaration est retirée : vous jugez de nouveau.',
+  'conflict.takenBackOffice': 'Votre déclaration est retirée.',
+  'out.title': 'Vous ne jugez plus cette catégorie',
+  'out.lede':
+    'Votre déclaration est enregistrée. Votre bulletin, s’il y en avait un, est annulé ; le jury de « {name} » est compté sans vous.',
+  'out.next': 'Votre devoir de vote porte sur les autres catégories.',
+  'out.edition': 'Revenir à l’édition',
+  'out.votes': 'Voir les votes qui m’attendent',
+} as const satisfies Dictionary

@@ -1,0 +1,65 @@
+import type { Translated } from '../../../../i18n/message.ts'
+import type { erratum as fr } from './fr-erratum.ts'
+
+/** Correcting what is public. */
+export const erratum: Translated<typeof fr> = {
+  'erratum.title': 'Correct the published results',
+  'erratum.lede':
+    'A name misspelt, a tie or a medal wrongly recorded: the correction becomes one more version, which two people sign. The one before stays readable. Ballots are never corrected.',
+  'erratum.back': 'The results',
+  'erratum.names': 'Names',
+  'erratum.namesHelp': 'Change what is wrong, leave the rest.',
+  'erratum.project': 'Entry',
+  'erratum.organisation': 'Organisation',
+  'erratum.acts': 'What the deliberation decided',
+  'erratum.actsHelp': 'Who gets what is computed again from the published count.',
+  'erratum.tie': 'Put {names}, exactly level, in order',
+  'erratum.tieOrder': 'In this order',
+  'erratum.up': 'Move ahead: {name}',
+  'erratum.tieReason': 'Why this order',
+  'erratum.withhold': 'Do not award: {medal}',
+  'erratum.withholdReason': 'Why {medal} is not awarded',
+  'erratum.reason': 'Reason for the correction',
+  'erratum.reasonHint': 'Everybody reads it, at the head of the results.',
+  'erratum.nothing': 'Nothing is corrected yet: change a name or a decision.',
+  'erratum.propose': 'Propose the correction',
+  'erratum.next':
+    'Next: you and another person read it again and sign. Nothing changes for the public before the second signature.',
+  'erratum.waiting': 'A correction waits for signatures',
+  'erratum.signatures': {
+    zero: 'Nobody has signed yet: two must.',
+    one: '{count} signature of two.',
+    other: '{count} signatures of two.',
+  },
+  'erratum.by': 'Proposed by {name} {when}.',
+  'erratum.bySomeone': 'Proposed {when}.',
+  'erratum.changes': 'What changes',
+  'erratum.before': 'Before',
+  'erratum.after': 'After',
+  'erratum.nobody': 'nobody',
+  'erratum.change.name': 'Entry',
+  'erratum.change.medal': '{category}, {medal}',
+  'erratum.change.tie': '{category}, tie',
+  'erratum.change.withheld': '{category}, reason for {medal}',
+  'erratum.named': '{title} ({organisation})',
+  'erratum.tieSaid': '{names}. {reason}',
+  'erratum.exAequo': 'left tied',
+  'erratum.withheld': 'not awarded',
+  'erratum.lapsed':
+    'The signature of {names} counts no more: this person does not run the award any more, or has a conflict of interest in this edition. Two signatures are still needed.',
+  'erratum.sign': 'Sign and publish',
+  'erratum.signFirst': 'Sign',
+  'erratum.signed':
+    'You have signed. Another person who runs the award must sign too: send them the address of this page.',
+  'erratum.published': 'The correction is published.',
+  'erratum.hash': 'Fingerprint of the corrected version',
+  'erratum.confirm': 'Sign this correction?',
+  'erratum.confirmFirst': 'Your name will stand under the corrected version. It is published with a second signature.',
+  'erratum.confirmLast':
+    'Yours is the second signature: the corrected version becomes public at once and cannot be taken back.',
+  'erratum.withdraw': 'Withdraw the proposal',
+  'erratum.withdrawTitle': 'Withdraw this proposal?',
+  'erratum.withdrawHelp': 'The signatures given are lost. The public results do not change.',
+  'erratum.notYours': 'This page is for those who run the award',
+  'erratum.notYoursHelp': 'An error in the results? Tell them: two of them can correct it.',
+}

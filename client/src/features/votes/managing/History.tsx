@@ -1,0 +1,51 @@
+import { useI18n } from '../../../i18n/i18n.tsx'
+import { sayDate, sayHour } from '../../../i18n/time.ts'
+import { Notice } from '../../../ui/Notice.tsx'
+import { TimeAgo } from '../../../ui/TimeAgo.tsx'
+import { useNow } from '../../../ui/use-now.ts'
+import { Block } from '../About.tsx'
+import type { Vote } from '../api.ts'
+import { useSay } from '../texts/say.ts'
+import styles from '../Vote.module.css'
+
+/** Why a vote ended without a result. Shows nothing of the others. */
+export function Cancelled({ vote }: { vote: Vote }) {
+  const t = useSay()
+  if (!vote.cancelled) return null
+  return (
+    <Notice
+      title={
+        <>
+          {t('manage.wasCancelled')} <TimeAgo at={vote.cancelled.at} />.
+        </>
+      }
+    >
+      <p className={styles['reason']}>{vote.cancelled.reason}</p>
+      <p className="small muted">{t('manage.nothingRead')}</p>
+    </Notice>
+  )
+}
+
+/** Each time that the close was moved, and why. Shows nothing where it never was. */
+export function Extensions({ vote }: { vote: Vote }) {
+  const t = useSay()
+  const { locale } = useI18n()
+  const now = useNow()
+  if (vote.extensions.length === 0) return null
+  const say = (at: string): string => {
+    const date = new Date(at)
+    return t('manage.dayHour', { date: sayDate(date, now, locale), hour: sayHour(date, locale) })
+  }
+  return (
+    <Block title={t('manage.extensions')}>
+      <ol className={styles['moves']}>
+        {vote.extensions.map(({ from, to, reason, at }) => (
+          <li key={at} className="small">
+            <p>{t('manage.moved', { from: say(from), to: say(to) })}</p>
+            <p className="muted">{reason}</p>
+          </li>
+        ))}
+      </ol>
+    </Block>
+  )
+}

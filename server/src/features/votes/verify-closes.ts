@@ -1,0 +1,116 @@
+import { z } from 'zod'
+import { ballotValue, choice, rules, type VoteLogAnswer, voteMethod } from '@cenacle/contract/vote'
+import { canonical, type Json } from '@cenacle/tally/canonical'
+import { countVote } from '@cenacle/tally/count'
+import { drawCommit } from '@cenacle/tally/draw'
+import { readTallied } from '@cenacle/tally/tallied'
+import { sha256 } from '../../ids.ts'
+import { asJson } from './commands/freeze.ts'
+import { lapsedVetoes, lastWords, type LoggedEvent, recusedOf } from './log-ballots.ts'
+
+/** What a log tells of its closes: how many there are, and how many of their counts could be made again from it alone. */
+export type ClosesReport = { closes: number; recounted: number; problem: string | null }
+
+const openedBody = z.object({
+  method: voteMethod,
+  options: z.array(z.object({ id: z.string() })).default([]),
+  rules,
+  roll: z.number(),
+  secret: z.boolean().default(false),
+  drawCommit: z.string().optional(),
+})
+const closedBody = z.object({ closesAt: z.string(), nonce: z.string() })
+const ballotBody = z.object({ choice, value: ballotValue.nullish(), recused: z.array(z.string()).optional() })
+
+/** After a close, only these lead to another one. */
+const REOPENS = new Set(['candidacy.reopened', 'voter.recused'])
+const BALLOTS = new Set(['ballot.cast', 'veto.filed'])
+
+interface Close {
+  opened: z.infer<typeof openedBody>
+  closed: z.infer<typeof closedBody>
+  /** All that the log held when the close was written. */
+  before: readonly LoggedEvent[]
+  count: LoggedEvent | undefined
+}
+
+/**
+ * Checks every close of a log, offline. A vote has one; one more for each time that a candidacy was opened again, or that a juror
+ * was recused after the end. Each must have been led to, keep the promised draw, come after its ballots and hold its own count.
+ * @param log has been verified as a chain
+ */
+export function verifyCloses({ events }: VoteLogAnswer): ClosesReport {
+  const opened = openedBody.safeParse(events[0]?.body)
+  const at = events.flatMap(({ type }, index) => (type === 'ballot.closed' ? [index] : []))
+  const report = { closes: at.length, recounted: 0 }
+  for (const [nth, index] of at.entries()) {
+    const between = events.slice((at[nth - 1] ?? -1) + 1, index)
+    const closed = closedBody.safeParse(events[index]?.body)
+    const fault =
+      (nth > 0 && !between.some(({ type }) => REOPENS.has(type)) && 'closed again without having been reopened') ||
+      (events[index + 1]?.type !== 'ballot.tallied' && 'a close without its count')
+    if (fault) return { ...report, problem: inClose(nth, fault) }
+    if (!opened.success || !closed.success) continue
+    const close = { opened: opened.data, closed: closed.data, before: events.slice(0, index), count: events[index + 1] }
+    const problem = closeProblem(close, between)
+    if (problem !== null) return { ...report, problem: inClose(nth, problem) }
+    const found = recount(close)
+    if (found === false) return { ...report, problem: inClose(nth, 'the count is not what the ballots give') }
+    if (found) report.recounted += 1
+  }
+  return { ...report, problem: lateBallot(events, at) }
+}
+
+const inClose = (nth: number, problem: string): string => (nth === 0 ? problem : `close ${nth + 1}: ${problem}`)
+
+function closeProblem({ opened, closed, count }: Close, between: readonly LoggedEvent[]): string | null {
+  // What was promised at the opening: without it a draw among equals could have been tried until it pleased.
+  if (opened.drawCommit !== undefined && drawCommit(sha256, closed.nonce) !== opened.drawCommit)
+    return 'the draw is not the one promised at the opening'
+  const late = between.find(({ type, ts }) => BALLOTS.has(type) && ts >= closed.closesAt)
+  if (late) return `event ${late.seq}: a ballot after the close`
+  if (!count?.body) return null
+  const { isWhole } = readTallied(sha256, count.body)
+  return isWhole ? null : 'the result in the log is not the one that it has the hash of'
+}
+
+/** A ballot that stands between a close and what opened the vote once more, or after the last close. */
+function lateBallot(events: readonly LoggedEvent[], closes: readonly number[]): string | null {
+  for (const index of closes) {
+    const next = events.slice(index).find(({ type }) => BALLOTS.has(type) || type === 'candidacy.reopened')
+    if (next && BALLOTS.has(next.type)) return `event ${next.seq}: a ballot after the close`
+  }
+  return null
+}
+
+/**
+ * Counts a close again from the ballots in the log.
+ * @returns whether it gives the count of the log; null where contents are not there: of a secret vote, under an embargo, of a
+ *   ballot that its voter replaced after the vote was opened again, or of a count before somebody was recused
+ */
+function recount({ opened, closed, before, count }: Close): boolean | null {
+  if (opened.secret || !count?.body) return null
+  const lapsed = lapsedVetoes(before)
+  const ballots = []
+  for (const { seq, body } of lastWords(before).values()) {
+    const read = ballotBody.safeParse(body)
+    if (!read.success) return null
+    ballots.push({ ...read.data, lapsed: lapsed.has(seq) })
+  }
+  const { method, rules } = opened
+  const options = opened.options.map(({ id }) => id)
+  const roll = opened.roll - recusedOf(before)
+  const head = before.findLast(({ ts }) => ts < closed.closesAt)?.hash ?? ''
+  const found = countOrNull({ method, rules, options, ballots, roll, draw: { nonce: closed.nonce, head } })
+  return found !== null && canonical(found) === canonical(readTallied(sha256, count.body).result)
+}
+
+/** @returns null for ballots that do not fit the vote */
+function countOrNull(vote: Parameters<typeof countVote>[1]): Json {
+  try {
+    return asJson(countVote(sha256, vote))
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
