@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react'
+import { useRef } from 'react'
 import { useMe } from '../../../lib/session.ts'
+import { useFocusAfter } from '../../../lib/use-focus-after.ts'
 import { type Edition, useDuty } from './api.ts'
 import { JurorNow } from './JurorNow.tsx'
 import { OfficeNow } from './OfficeNow.tsx'
@@ -12,20 +13,13 @@ export function Now({ edition }: { edition: Edition }) {
   const t = useSay()
   const me = useMe()
   const heading = useRef<HTMLHeadingElement>(null)
-  const hasAdvanced = useRef(false)
   const isJury = edition.phase === 'jury'
   const duty = useDuty(edition.id, isJury)
   const judges = owedBy(me.id, duty.data).judges.length > 0
   const runs = edition.can.run && !isJury && edition.phase !== 'archived'
   const isKnown = !isJury || duty.isFetched
   // What was pressed goes with the phase: one reads what there is to do now.
-  useEffect(() => {
-    if (hasAdvanced.current) heading.current?.focus()
-    hasAdvanced.current = false
-  }, [edition.phase])
-  const advanced = (): void => {
-    hasAdvanced.current = true
-  }
+  const advanced = useFocusAfter(() => heading.current?.focus(), edition.phase)
   return (
     <section className={styles['now']} aria-labelledby="now">
       <h2 ref={heading} id="now" className="caption" tabIndex={-1}>

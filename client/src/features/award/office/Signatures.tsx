@@ -1,8 +1,9 @@
 import type { DeliberationAnswer } from '@cenacle/contract/award-jury'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { useI18n } from '../../../i18n/i18n.tsx'
 import { paths } from '../../../lib/paths.ts'
+import { useFocusAfter } from '../../../lib/use-focus-after.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { Confirm } from '../../../ui/Dialog.tsx'
@@ -78,22 +79,18 @@ export function Signatures({ editionId, answer }: { editionId: string; answer: D
   const navigate = useNavigate()
   const [asked, setAsked] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
-  const hasSigned = useRef(false)
+  // The button that was pressed is gone: one reads who has signed.
+  const signed = useFocusAfter(() => heading.current?.focus(), answer.can.sign)
   const sign = useSign(editionId, ({ sealed }) => {
-    hasSigned.current = true
     toast(t(sealed ? 'sign.sealed' : 'sign.done'))
     setAsked(false)
     if (sealed) void navigate(paths.award(editionId))
+    else signed()
   })
   const { hash, signatures, palmares, can } = answer
   const isLast = signatures.filter(({ current }) => current).length + 1 >= NEEDED
   const isPast = new Date(palmares.embargoAt) <= now
   const when = sayInstant(palmares.embargoAt, now, locale, t)
-  // The button that was pressed is gone: one reads who has signed.
-  useEffect(() => {
-    if (hasSigned.current && !can.sign) heading.current?.focus()
-    if (!can.sign) hasSigned.current = false
-  }, [can.sign])
   return (
     <section className={styles['section']} aria-labelledby="signatures">
       <h2 ref={heading} id="signatures" tabIndex={-1}>

@@ -26,7 +26,7 @@ interface ThreadCardProps {
 /** A thread: its words and what is said about them. Looked at, it shows all that is said, and what one can do. */
 export function ThreadCard({ thread, comments, onPassage }: ThreadCardProps) {
   const { t } = useI18n()
-  const { active, hovered, hover, look, wantsFocus, focused, refocus, me } = comments
+  const { active, hovered, hover, look, touch, wantsFocus, focused, refocus, me } = comments
   const card = useRef<HTMLElement>(null)
   const isActive = active === thread.id
   const [isReplying, setReplying] = useState(() => drafts.read(me.id, `comment.reply.${thread.id}`) !== undefined)
@@ -66,8 +66,8 @@ export function ThreadCard({ thread, comments, onPassage }: ThreadCardProps) {
         quote: shorten(thread.quote),
       })}
       onKeyDown={onKeyDown}
-      onFocus={() => !isActive && look(thread.id)}
-      onClick={() => !isActive && look(thread.id)}
+      onFocus={() => touch(thread.id)}
+      onClick={() => touch(thread.id)}
       onMouseEnter={() => hover(thread.id)}
       onMouseLeave={() => hover(undefined)}
     >
@@ -94,11 +94,10 @@ function Quote({ thread, comments, onPassage }: ThreadCardProps) {
   const { t } = useI18n()
   if (thread.quote === '') return <p className="small muted">{t('comments.wholePage')}</p>
   const go = (): void => {
-    onPassage?.()
-    comments.look(thread.id)
+    if (onPassage) onPassage()
+    else comments.look(thread.id)
     // Once what lay over the text is gone.
     requestAnimationFrame(() => goToPassage(thread.id))
-    if (onPassage) comments.close()
   }
   return (
     <>

@@ -25,6 +25,8 @@ export interface Comments {
   hover: (id: string | undefined) => void
   /** Looks at one thread. @param how whether its card takes the focus, and whether its words are brought into view */
   look: (id: string | undefined, how?: { focus?: boolean; scroll?: boolean }) => void
+  /** A card was pressed or took the focus. It opens nothing: the press may have closed what the card lies in. */
+  touch: (id: string) => void
   /** The card that shall take the focus, once it is there. */
   wantsFocus: string | undefined
   focused: () => void
@@ -54,6 +56,7 @@ type Looking = Pick<
   | 'hovered'
   | 'hover'
   | 'look'
+  | 'touch'
   | 'wantsFocus'
   | 'focused'
   | 'refocus'
@@ -95,8 +98,24 @@ function useLooking(): Looking {
     refocus(undefined)
     setOpen(true)
   }
+  const touch: Comments['touch'] = setActive
   const focused = (): void => refocus(undefined)
-  return { isOpen, open, close, active, hovered, hover, look, wantsFocus, focused, refocus, draft, begin, endDraft }
+  return {
+    isOpen,
+    open,
+    close,
+    active,
+    hovered,
+    hover,
+    look,
+    touch,
+    wantsFocus,
+    focused,
+    refocus,
+    draft,
+    begin,
+    endDraft,
+  }
 }
 
 /** @param me undefined for visitors, who see no comments */

@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react'
 import { useNavigate } from 'react-router'
 import { paths } from '../../../../lib/paths.ts'
 import { asProblem } from '../../../../lib/problem.ts'
+import { useFocusAfter } from '../../../../lib/use-focus-after.ts'
 import { Link } from '../../../../ui/Link.tsx'
 import { focusTitle } from '../../../../ui/focus-title.ts'
 import { EmptyState } from '../../../../ui/EmptyState.tsx'
@@ -17,16 +17,8 @@ export function ErratumView({ id }: { id: string }) {
   const t = useSay()
   const navigate = useNavigate()
   const query = useErratum(id)
-  const hasActed = useRef(false)
-  const acted = (): void => {
-    hasActed.current = true
-  }
-  const { proposal, can } = query.data ?? {}
   // What was pressed goes with what it did.
-  useEffect(() => {
-    if (hasActed.current) focusTitle()
-    hasActed.current = false
-  }, [proposal?.hash, can?.sign])
+  const acted = useFocusAfter(focusTitle, query.data)
   const isForbidden = asProblem(query.error)?.status === 403
   return (
     <div className="page page-medium">
