@@ -64,6 +64,12 @@ test('a grid of weighted criteria is filled in by keys at 320 px, and what is no
     await expect(page.getByText('Votre bulletin n’est pas encore enregistré')).toBeVisible()
   })
 
+  await test.step('whether something ties one to an entry is asked before, and the answer goes with the ballot', async () => {
+    await expect(page.getByRole('heading', { name: 'Un de ces dossiers vous touche-t-il de près ?' })).toBeVisible()
+    await tabTo(page, page.getByRole('checkbox', { name: /^Rien ne me lie à ces dossiers/ }))
+    await page.keyboard.press('Space')
+  })
+
   await test.step('it is sent once it is complete', async () => {
     for (const nominee of nominees.slice(1))
       for (const criterion of criteria) {
@@ -74,7 +80,9 @@ test('a grid of weighted criteria is filled in by keys at 320 px, and what is no
       }
     await press(page, 'Enregistrer mon vote')
     await expect(page.getByText(/Votre bulletin est enregistré/)).toBeVisible()
+    await expect(page.getByRole('status').filter({ hasText: 'rien ne vous lie à ces dossiers' })).toBeVisible()
     await page.reload()
+    await expect(page.getByText('Vous avez dit que rien ne vous lie à ces dossiers.')).toHaveCount(1)
     await expect(points(page, 'Le numéro sur le frigo', 'Effet démontré')).toHaveValue('12')
     await expect(page.getByText(/Votre bulletin est enregistré/)).toBeVisible()
     await page.setViewportSize(DESK)

@@ -24,8 +24,21 @@ export const conflictAnswer = z.object({
   /** The viewer may take it back. */
   can: z.object({ lift: z.boolean() }),
 })
-/** One's own; of everybody, to those who run the award. */
-export const conflictsAnswer = z.object({ items: z.array(conflictAnswer) })
+/** What a juror said of their ties to the entries that they judge: nothing is not the same as that there are none. */
+export const tiesSaid = z.enum(['nothing', 'none', 'declared'])
+export type TiesSaid = z.infer<typeof tiesSaid>
+/** What the jury of one category said. */
+const saidInCategory = z.object({
+  categoryId: z.string(),
+  /** By the viewer; null for whoever does not judge there. */
+  own: tiesSaid.nullable(),
+  /** Everybody who judges there, in the order of names, to those who run the award; else null. */
+  jurors: z.array(z.object({ person: author, said: tiesSaid })).nullable(),
+  /** The viewer may say that there are none. */
+  can: z.object({ sayNone: z.boolean() }),
+})
+/** One's own; of everybody, to those who run the award. `said`: of each category whose jury was opened. */
+export const conflictsAnswer = z.object({ items: z.array(conflictAnswer), said: z.array(saidInCategory) })
 export type ConflictsAnswer = z.infer<typeof conflictsAnswer>
 /** Without an entry, or where the edition recuses from categories: the whole category. */
 export const declareBody = z.strictObject({ entryId: id().nullable().default(null), reason })

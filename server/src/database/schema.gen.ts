@@ -178,6 +178,12 @@ export interface AwardSignatureTable {
   signed_at: Timestamp
 }
 
+export interface AwardUnconcernedTable {
+  category_id: string
+  person_id: string
+  said_at: Timestamp
+}
+
 export interface BallotTable {
   vote_id: string
   number: number
@@ -826,6 +832,7 @@ export interface Schema {
   award_score_version: AwardScoreVersionTable
   award_shortlist_vote: AwardShortlistVoteTable
   award_signature: AwardSignatureTable
+  award_unconcerned: AwardUnconcernedTable
   ballot: BallotTable
   calendar_feed: CalendarFeedTable
   candidacy: CandidacyTable

@@ -1,5 +1,6 @@
 import { MENTIONS } from '@cenacle/contract/vote'
 import { openJury } from '../features/award/advance.ts'
+import { appendJournal } from '../features/award/journal/append.ts'
 import { lockEdition } from '../features/award/rows.ts'
 import { seedJournal } from './seed-award-journal.ts'
 import { storeBallot } from '../features/votes/commands/cast.ts'
@@ -132,11 +133,11 @@ async function castBallots(
   const votes = await ctx.db
     .selectFrom('award_category as c')
     .innerJoin('vote as v', 'v.id', 'c.vote_id')
-    .select(['v.id', 'v.options'])
+    .select(['v.id', 'v.options', 'c.id as category_id'])
     .where('c.edition_id', '=', editionId)
     .orderBy('c.position')
     .execute()
-  for (const [index, { id, options }] of votes.entries()) {
+  for (const [index, { id, options, category_id }] of votes.entries()) {
     const roll = await ctx.db
       .selectFrom('vote_roll')
       .select(['number', 'person_id'])
@@ -151,8 +152,24 @@ async function castBallots(
       const at = after(opened, number * 53 * MINUTE_MS)
       const said = ballotOf({ ids, criteria }, number, index)
       await storeBallot({ db: ctx.db, vote: { id }, number, now: at, current: undefined }, said)
+      // Of the last category alone: one event for each voter of all would be the whole journal.
+      if (index === votes.length - 1 && number % 4 === 0 && person_id)
+        await seedNoTies(ctx, { editionId, categoryId: category_id, personId: person_id, at })
     }
   }
+}
+
+/** Somebody has said, with their ballot, that nothing ties them to what they judge. */
+async function seedNoTies(
+  ctx: Seeding,
+  { editionId, categoryId, personId, at }: { editionId: string; categoryId: string; personId: string; at: Date },
+): Promise<void> {
+  await ctx.db
+    .insertInto('award_unconcerned')
+    .values({ category_id: categoryId, person_id: personId, said_at: at })
+    .execute()
+  const detail = { categoryId, personId }
+  await appendJournal(ctx.db, editionId, { type: 'conflict.none', at, by: personId, detail })
 }
 
 /** Grades that differ from juror to juror; one in eleven is blank. */

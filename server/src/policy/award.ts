@@ -58,6 +58,9 @@ export const mayConcern = (viewer: Viewer, role: SpaceRole | null): boolean => h
 /** Saying that one has one. */
 export const declare = (viewer: Viewer, { phase, role }: EditionFacts): boolean =>
   mayConcern(viewer, role) && isBeforeSeal(phase)
+/** Saying that nothing ties one to the entries that one judges: who judges, while they do. @param judges the viewer is on the roll */
+export const sayNone = (viewer: Viewer, { phase }: Pick<EditionFacts, 'phase'>, judges: boolean): boolean =>
+  hasSeat(viewer) && phase === 'jury' && judges
 /**
  * Giving the jury of a category more time: who runs the award, whether or not they judge it.
  * @param recused the viewer has a conflict of interest in the category

@@ -165,6 +165,10 @@ export const matrix = {
     'déclarer un conflit d’intérêts (avoir un siège, ou co-piloter le comité)',
     '401 ·   ·   ✔   ✔   ✗   ✔   ✔',
   ),
+  'award.sayNone': row(
+    'dire que rien ne vous lie aux dossiers que vous jugez (être du jury, donc avoir un siège)',
+    '401 ·   ·   ✔   ✔   ✗   ✔   ✗',
+  ),
   'award.lift': row(
     'revenir sur un conflit d’intérêts déclaré (le sien, ou co-piloter le comité)',
     '401 ·   ·   o   o   ✗   o   ✔',

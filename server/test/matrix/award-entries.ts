@@ -208,6 +208,13 @@ export const awardEntries: Record<string, Entry> = {
     may: (i, actor) => seated(i, actor) || runs(i, actor),
     rightFirst: true,
   }),
+  // Its jury is not open: refused after the rights.
+  'POST /api/award-categories/:categoryId/no-conflict': ofAward({
+    access: 'award.sayNone',
+    request: ({ categoryId }) => ({ url: `/api/award-categories/${categoryId}/no-conflict` }),
+    may: seated,
+    rightFirst: true,
+  }),
   'PUT /api/award-entries/:entryId/verdict': run(({ entryId }) => ({
     url: `/api/award-entries/${entryId}/verdict`,
     body: { verdict: 'eligible' },

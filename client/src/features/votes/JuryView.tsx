@@ -7,7 +7,7 @@ import { useNow } from '../../ui/use-now.ts'
 import { Participation, Rule } from './About.tsx'
 import type { Vote } from './api.ts'
 import { OptionHead } from './ballots/OptionHead.tsx'
-import type { FileOf } from './ballots/use-ballot.ts'
+import type { AskedBeforeSending, FileOf } from './ballots/use-ballot.ts'
 import { sayUntil } from './candidacy-texts.ts'
 import { Extensions } from './managing/History.tsx'
 import { CalendarLink, Exports } from './managing/Links.tsx'
@@ -26,6 +26,10 @@ export interface JuryParts {
   title?: string
   /** Under the embargo: when the result is public. */
   sealed?: ReactNode
+  /** Asked before one judges: whether something ties one to what is judged. */
+  ask?: ReactNode
+  /** The same, where one has not said it yet, as one sends. */
+  before?: AskedBeforeSending | undefined
   /** What one does about a conflict of interest. */
   conflicts?: ReactNode
   files?: FileOf
@@ -73,7 +77,8 @@ export function JuryView({ vote, parts }: { vote: Vote; parts: JuryParts }) {
       <div className="with-aside">
         <div className="stack-loose">
           {vote.embargoed && parts.sealed}
-          <Voting vote={vote} files={files} />
+          {isOpen && vote.can.vote && parts.ask}
+          <Voting vote={vote} files={files} before={parts.before} />
           {files && !(isOpen && vote.can.vote) && <Files vote={vote} files={files} />}
           {parts.conflicts}
         </div>

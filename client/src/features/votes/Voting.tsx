@@ -4,7 +4,7 @@ import { Notice } from '../../ui/Notice.tsx'
 import type { Vote } from './api.ts'
 import { Ballot } from './Ballot.tsx'
 import { OptionsBallot } from './ballots/OptionsBallot.tsx'
-import type { FileOf } from './ballots/use-ballot.ts'
+import type { AskedBeforeSending, FileOf } from './ballots/use-ballot.ts'
 import { useI18n } from '../../i18n/i18n.tsx'
 import { sayValue } from './results/say-value.ts'
 import { Result } from './Result.tsx'
@@ -29,15 +29,16 @@ interface VotingProps {
   vote: Vote
   /** What there is to read about each option, where there is. */
   files?: FileOf | undefined
+  before?: AskedBeforeSending | undefined
 }
 
 /** The ballot of a vote's method. */
-function AnyBallot({ vote, files }: VotingProps) {
-  return vote.method === 'threshold' ? <Ballot vote={vote} /> : <OptionsBallot vote={vote} files={files} />
+function AnyBallot({ vote, ...more }: VotingProps) {
+  return vote.method === 'threshold' ? <Ballot vote={vote} /> : <OptionsBallot vote={vote} {...more} />
 }
 
 /** One's part in a vote: the ballot and the veto while it is open, the result and what one voted once it has closed. */
-export function Voting({ vote, files }: VotingProps) {
+export function Voting({ vote, ...more }: VotingProps) {
   const t = useSay()
   const isCast = vote.secret && vote.hasVoted
   const wasCast = useRef(isCast)
@@ -68,7 +69,7 @@ export function Voting({ vote, files }: VotingProps) {
       )}
       {vote.myBallot?.proposed && <Notice title={t('ballot.proposed')}>{t('ballot.proposedHelp')}</Notice>}
       {vote.secret && <SecretNotice />}
-      <AnyBallot vote={hasLapsed ? { ...vote, myBallot: null } : vote} files={files} />
+      <AnyBallot vote={hasLapsed ? { ...vote, myBallot: null } : vote} {...more} />
       {vote.can.veto && <VetoSection vote={vote} />}
     </>
   )

@@ -23,6 +23,7 @@ import {
   lockEdition,
   noteDone,
 } from './rows.ts'
+import { listSaid } from './ties.ts'
 import { silenceRecused } from './shortlist/silence.ts'
 import { unsign } from './signatures.ts'
 
@@ -175,7 +176,8 @@ export const liftConflict = (ctx: PersonContext, conflictId: string, reason: str
 
 /** One's own conflicts; of everybody, to those who run the award. @throws Problem not-found */
 export async function listConflicts(ctx: PersonContext, editionId: string): Promise<ConflictsAnswer> {
-  const { phase } = await getEdition(ctx, editionId)
+  const held = await getEdition(ctx, editionId)
+  const { phase } = held
   const runs = policy.run(ctx.viewer, await committeeRole(ctx))
   const rows = await ctx.db
     .selectFrom('award_recusal as r')
@@ -200,5 +202,6 @@ export async function listConflicts(ctx: PersonContext, editionId: string): Prom
       at: row.created_at.toISOString(),
       can: { lift: isBeforeJury(phase) && (person_id === ctx.viewer.id ? row.origin === 'declared' : runs) },
     })),
+    said: await listSaid(ctx, held, runs),
   }
 }

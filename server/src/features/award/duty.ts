@@ -53,7 +53,7 @@ export async function readDuty(ctx: PersonContext, editionId: string): Promise<D
 }
 
 /** When each jury closes, and how often it was given more time. */
-async function timesOf(
+export async function timesOf(
   db: Db,
   voteIds: readonly string[],
 ): Promise<Map<string, { closesAt: Date; extensions: number }>> {

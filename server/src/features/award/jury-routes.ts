@@ -17,6 +17,7 @@ import { declareConflict, liftConflict, listConflicts, pinConflict } from './con
 import { deliberate, readDeliberation, signPalmares } from './deliberation.ts'
 import { readDuty } from './duty.ts'
 import { extendJury } from './extension.ts'
+import { sayNone } from './ties.ts'
 
 const run = { access: 'award.run' } as const
 const declare = { access: 'award.declare' } as const
@@ -79,6 +80,14 @@ function conflictRoutes(app: App): void {
     async (request) => {
       const ctx = personCtx(request)
       return listConflicts(ctx, await declareConflict(ctx, request.params.categoryId, request.body))
+    },
+  )
+  app.post(
+    '/api/award-categories/:categoryId/no-conflict',
+    { config: { access: 'award.sayNone' }, schema: { params: categoryParams, response: conflicts } },
+    async (request) => {
+      const ctx = personCtx(request)
+      return listConflicts(ctx, await sayNone(ctx, request.params.categoryId))
     },
   )
   app.post(

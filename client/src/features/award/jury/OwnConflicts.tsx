@@ -6,7 +6,16 @@ import { Loaded } from '../../../ui/Loaded.tsx'
 import { ErrorNotice } from '../../../ui/Notice.tsx'
 import { TimeAgo } from '../../../ui/TimeAgo.tsx'
 import { toast } from '../../../ui/toasts.ts'
-import { type Conflict, type Edition, type Entry, useEdition, useEntries, useOwnConflicts, useTakeBack } from './api.ts'
+import {
+  type Conflict,
+  type Edition,
+  type Entry,
+  useEdition,
+  useEntries,
+  useOwnConflicts,
+  useOwnTies,
+  useTakeBack,
+} from './api.ts'
 import { isBeforeJury, openCategories } from './conflict-rules.ts'
 import { DeclareConflict } from './DeclareConflict.tsx'
 import styles from './Jury.module.css'
@@ -70,6 +79,7 @@ export function OwnConflicts({ editionId, categoryId, onDeclared }: OwnConflicts
   const edition = useEdition(editionId)
   const entries = useEntries(editionId)
   const conflicts = useOwnConflicts(editionId, me.id)
+  const ties = useOwnTies(editionId, categoryId)
   const [isDeclaring, setDeclaring] = useState(false)
   const toHeading = (): void => document.getElementById(heading)?.focus({ preventScroll: true })
   const takenBack = (): void => {
@@ -99,7 +109,9 @@ export function OwnConflicts({ editionId, categoryId, onDeclared }: OwnConflicts
               {edition.can.run && <p>{t('conflict.office')}</p>}
               <p>{t('conflict.private')}</p>
             </div>
-            {conflicts.data && here.length === 0 && <p>{t('conflict.none')}</p>}
+            {conflicts.data && here.length === 0 && (
+              <p>{t(ties.data?.own === 'none' ? 'ties.said' : 'conflict.none')}</p>
+            )}
             <ErrorNotice error={conflicts.error} onRetry={() => void conflicts.refetch()} />
             {here.length > 0 && (
               <ul className={classes('ruled', styles['conflicts'])} aria-labelledby={heading}>

@@ -87,13 +87,22 @@ export const useOwnConflicts = (editionId: string, personId: string) =>
     select: ({ items }) => items.filter(({ person }) => person.id === personId),
   })
 
+/** What the viewer said of their ties in a category that they judge; undefined where they judge nothing, or before it is known. */
+export const useOwnTies = (editionId: string | undefined, categoryId: string | undefined) =>
+  useQuery({
+    queryKey: [...editionKey(editionId ?? ''), 'conflicts'],
+    enabled: editionId !== undefined,
+    queryFn: () => http.get<ConflictsAnswer>(`/api/awards/${editionId}/conflicts`),
+    select: ({ said }) => said.find((one) => one.categoryId === categoryId),
+  })
+
 /** What changes one's conflicts changes ballots, rolls and lists. */
-const useConflictAct = <Body>(send: (body: Body) => Promise<ConflictsAnswer>, after: () => void) => {
+const useConflictAct = <Body>(send: (body: Body) => Promise<ConflictsAnswer>, after?: () => void) => {
   const queries = useQueryClient()
   return useMutation({
     mutationFn: send,
     onSuccess: () => {
-      after()
+      after?.()
       return Promise.all([keys.votes, ['vote'], keys.home].map((queryKey) => queries.invalidateQueries({ queryKey })))
     },
     // Refused because the edition went on meanwhile.
@@ -109,3 +118,7 @@ export const useDeclare = (after: () => void) =>
   )
 export const useTakeBack = (after: () => void) =>
   useConflictAct((id: string) => http.delete<ConflictsAnswer>(`/api/award-conflicts/${id}`), after)
+
+/** Says that nothing ties one to what one judges in a category. */
+export const useSayNone = () =>
+  useConflictAct((categoryId: string) => http.post<ConflictsAnswer>(`/api/award-categories/${categoryId}/no-conflict`))

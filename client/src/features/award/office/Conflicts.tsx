@@ -4,12 +4,13 @@ import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { PageHead } from '../../../ui/PageHead.tsx'
 import { Portrait } from '../../../ui/Portrait.tsx'
 import { TimeAgo } from '../../../ui/TimeAgo.tsx'
-import type { Conflict, Edition, Entry } from './api.ts'
+import type { Conflict, Edition, Entry, Said } from './api.ts'
 import { LiftDialog } from './LiftDialog.tsx'
 import styles from './Office.module.css'
 import type { People } from './people.ts'
 import { PinDialog } from './PinDialog.tsx'
 import { useSay } from './texts/say.ts'
+import { TiesSaid } from './TiesSaid.tsx'
 import { useFocusEntry } from './use-focus-entry.ts'
 
 interface LineProps {
@@ -63,11 +64,12 @@ interface ConflictsProps {
   edition: Edition
   conflicts: readonly Conflict[]
   entries: readonly Entry[]
+  said: readonly Said[]
   People: People
 }
 
 /** Who does not judge what, and why; to those who run the award, who decide of others and set aside what was found. */
-export function Conflicts({ edition, conflicts, entries, People }: ConflictsProps) {
+export function Conflicts({ edition, conflicts, entries, said, People }: ConflictsProps) {
   const t = useSay()
   const root = useRef<HTMLDivElement>(null)
   const [isPinning, setPinning] = useState(false)
@@ -75,8 +77,12 @@ export function Conflicts({ edition, conflicts, entries, People }: ConflictsProp
   const focusOn = useFocusEntry(root, conflicts)
   const found = new Map(entries.map((entry) => [entry.id, entry]))
   const groups = edition.categories
-    .map((category) => ({ category, own: conflicts.filter(({ categoryId }) => categoryId === category.id) }))
-    .filter(({ own }) => own.length > 0)
+    .map((category) => ({
+      category,
+      own: conflicts.filter(({ categoryId }) => categoryId === category.id),
+      jurors: said.find(({ categoryId }) => categoryId === category.id)?.jurors,
+    }))
+    .filter(({ own, jurors }) => own.length > 0 || jurors)
   return (
     <>
       <PageHead
@@ -94,16 +100,19 @@ export function Conflicts({ edition, conflicts, entries, People }: ConflictsProp
       </PageHead>
       {groups.length === 0 && <EmptyState title={t('conflicts.none')}>{t('conflicts.noneHelp')}</EmptyState>}
       <div ref={root} className="stack-loose">
-        {groups.map(({ category, own }) => (
+        {groups.map(({ category, own, jurors }) => (
           <section key={category.id} className={styles['section']} aria-labelledby={`of-${category.id}`}>
             <h2 id={`of-${category.id}`} tabIndex={-1}>
               {category.name}
             </h2>
-            <ul className="ruled">
-              {[...Map.groupBy(own, ({ person }) => person.id)].map(([id, conflicts]) => (
-                <Line key={id} conflicts={conflicts} entries={found} onLift={setLifted} />
-              ))}
-            </ul>
+            {jurors && <TiesSaid jurors={jurors} />}
+            {own.length > 0 && (
+              <ul className="ruled">
+                {[...Map.groupBy(own, ({ person }) => person.id)].map(([id, conflicts]) => (
+                  <Line key={id} conflicts={conflicts} entries={found} onLift={setLifted} />
+                ))}
+              </ul>
+            )}
           </section>
         ))}
       </div>

@@ -6,36 +6,15 @@ import { Badge } from '../../../ui/Badge.tsx'
 import { LinkButton } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { PageHead } from '../../../ui/PageHead.tsx'
-import { Portrait } from '../../../ui/Portrait.tsx'
 import { Progress } from '../../../ui/Progress.tsx'
 import { useNow } from '../../../ui/use-now.ts'
 import type { DutyOf, Edition } from './api.ts'
 import { ExtendJury } from './ExtendJury.tsx'
+import { Names } from './Names.tsx'
 import styles from './Office.module.css'
 import { owedBy } from './owed.ts'
 import { sayInstant } from './say-when.ts'
 import { useSay } from './texts/say.ts'
-
-/** Who, unfolded when one wants to know: with a whole committee the names would hide the numbers. */
-function People({ title, people }: { title: string; people: DutyOf['people'] }) {
-  const t = useSay()
-  if (people.length === 0) return null
-  return (
-    <details className={styles['unfold']}>
-      <summary>
-        {title} ({people.length})
-      </summary>
-      <ul className={styles['names']} aria-label={title}>
-        {people.map(({ person }, index) => (
-          <li key={person?.id ?? index}>
-            <Portrait person={person} size="small" />
-            {person?.name ?? t('duty.gone')}
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
-}
 
 interface OfProps {
   duty: DutyOf
@@ -49,6 +28,7 @@ function OfCategory({ duty, edition, owes, judges }: OfProps) {
   const { id, name, done, jurors, people } = duty
   const t = useSay()
   const voteId = edition.categories.find((category) => category.id === id)?.voteId
+  const who = (wanted: 'waiting' | 'done') => people.filter(({ state }) => state === wanted).map(({ person }) => person)
   const isOpen = edition.phase === 'jury'
   const act = t(!isOpen || !judges ? 'duty.see' : owes ? 'duty.vote' : 'duty.change')
   return (
@@ -72,8 +52,8 @@ function OfCategory({ duty, edition, owes, judges }: OfProps) {
       )}
       {duty.can.extend && <ExtendJury key={duty.closesAt} editionId={edition.id} duty={duty} />}
       <div>
-        <People title={t('duty.waiting')} people={people.filter(({ state }) => state === 'waiting')} />
-        <People title={t('duty.upToDate')} people={people.filter(({ state }) => state === 'done')} />
+        <Names title={t('duty.waiting')} people={who('waiting')} />
+        <Names title={t('duty.upToDate')} people={who('done')} />
       </div>
     </section>
   )

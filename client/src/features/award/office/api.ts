@@ -30,6 +30,7 @@ export type Entry = EntryAnswer
 export type Phase = Edition['phase']
 export type Step = z.infer<typeof advanceBody>['to']
 export type Conflict = ConflictsAnswer['items'][number]
+export type Said = ConflictsAnswer['said'][number]
 export type Deliberated = DeliberationAnswer['palmares']['categories'][number]
 export type DutyOf = DutyAnswer['categories'][number]
 type Entries = z.infer<typeof entriesAnswer>
@@ -82,6 +83,14 @@ export const useConflicts = (editionId: string) =>
     queryKey: conflictsKey(editionId),
     queryFn: () => http.get<ConflictsAnswer>(`/api/awards/${editionId}/conflicts`),
     select: ({ items }) => items,
+  })
+
+/** What jurors said of their ties, by category. */
+export const useSaid = (editionId: string) =>
+  useQuery({
+    queryKey: conflictsKey(editionId),
+    queryFn: () => http.get<ConflictsAnswer>(`/api/awards/${editionId}/conflicts`),
+    select: ({ said }) => said,
   })
 
 export const useDuty = (editionId: string, isWanted = true) =>

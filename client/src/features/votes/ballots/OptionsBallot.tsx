@@ -17,7 +17,7 @@ import { Points } from './Points.tsx'
 import { Ranking } from './Ranking.tsx'
 import { Recused } from './Recused.tsx'
 import { SecondChoices, SecondChoice } from './SecondChoices.tsx'
-import { type BallotPart, type FileOf, useBallot } from './use-ballot.ts'
+import { type AskedBeforeSending, type BallotPart, type FileOf, useBallot } from './use-ballot.ts'
 import { useBallotCast } from './use-ballot-cast.ts'
 
 function Part(props: BallotPart) {
@@ -47,14 +47,15 @@ interface OptionsBallotProps {
   vote: Vote
   /** What there is to read about each option. */
   files?: FileOf | undefined
+  before?: AskedBeforeSending | undefined
 }
 
 /** One's ballot where there is more than yes or no: options to grade, to rank, to approve of, or a number. */
-export function OptionsBallot({ vote: whole, files }: OptionsBallotProps) {
+export function OptionsBallot({ vote: whole, files, before }: OptionsBallotProps) {
   const t = useSay()
   const of = judgedPart(whole)
   const isJury = of.kind === 'award'
-  const { send, isPending, error, receipt, asked } = useBallotCast(of)
+  const { send, isPending, error, receipt, asked } = useBallotCast(of, before?.onSent)
   const { section, draft, messages, kept, change, save, focusOn, ...state } = useBallot(of, { send, error })
   const missing = missingOf(of, messages)
   const second = draft.kind === 'value' ? undefined : draft.kind
@@ -87,6 +88,7 @@ export function OptionsBallot({ vote: whole, files }: OptionsBallotProps) {
         <Notice tone="live" role="alert" title={messages['']} />
       )}
       <ErrorNotice error={error} />
+      {before?.check}
       <div>
         <Button variant="primary" wide="phone" isPending={isPending} onPress={save}>
           {isPending ? t('ballot.saving') : t(act)}

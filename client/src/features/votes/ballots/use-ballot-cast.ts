@@ -9,9 +9,9 @@ export interface Asked {
   back: () => void
 }
 
-/** How a ballot is sent, whatever it says. */
-export function useBallotCast(vote: Vote) {
-  const cast = useCast(vote.id)
+/** How a ballot is sent, whatever it says. @param onSent of a named one */
+export function useBallotCast(vote: Vote, onSent?: () => void) {
+  const cast = useCast(vote.id, onSent)
   const secret = useSecretCast(vote)
   const [ballot, setBallot] = useState<Ballot | null>(null)
   const back = (): void => setBallot(null)

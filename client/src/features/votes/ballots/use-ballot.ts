@@ -18,6 +18,13 @@ export interface OptionFile {
 }
 export type FileOf = (option: string) => OptionFile | undefined
 
+/** What is asked once more above the button that sends a ballot, without which it goes all the same. */
+export interface AskedBeforeSending {
+  check: ReactNode
+  /** The ballot is there. */
+  onSent: () => void
+}
+
 /** A part of a ballot that one method asks for. */
 export interface BallotPart {
   vote: Vote

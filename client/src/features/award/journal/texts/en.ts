@@ -34,6 +34,7 @@ export const en = {
   'done.entry.judged': 'The eligibility of an entry was decided.',
   'done.conflict.declared': 'A conflict of interest was declared.',
   'done.conflict.pinned': 'A recusal was decided.',
+  'done.conflict.none': 'Somebody of the jury said that nothing ties them to the entries that they judge.',
   'done.conflict.lifted': 'A recusal was lifted.',
   'done.shortlist.vote.opened': 'A vote on a shortlist was opened.',
   'done.shortlist.vote.cancelled': 'A vote on a shortlist was cancelled.',

@@ -33,6 +33,7 @@ export const fr = {
   'done.entry.judged': 'La recevabilité d’un dossier a été décidée.',
   'done.conflict.declared': 'Un conflit d’intérêts a été déclaré.',
   'done.conflict.pinned': 'Une récusation a été décidée.',
+  'done.conflict.none': 'Une personne du jury a dit que rien ne la lie aux dossiers qu’elle juge.',
   'done.conflict.lifted': 'Une récusation a été levée.',
   'done.shortlist.vote.opened': 'Un vote de présélection a été ouvert.',
   'done.shortlist.vote.cancelled': 'Un vote de présélection a été annulé.',

@@ -86,6 +86,14 @@ export const entries = {
   'conflicts.none': 'No known conflict of interest',
   'conflicts.noneHelp':
     'Those found by the employer or the address, declared or decided appear here with their reason.',
+  'said.count': {
+    zero: 'A tie to an entry? Of {total} people, none has said yet',
+    one: 'A tie to an entry? 1 person of {total} has said',
+    other: 'A tie to an entry? {count} people of {total} have said',
+  },
+  'said.nothing': 'Have said nothing yet',
+  'said.none': 'Have none',
+  'said.declared': 'Have declared one and judge the rest',
   'conflict.origin.organisation': 'found by their employer',
   'conflict.origin.contact': 'found by their address, which is the contact’s',
   'conflict.origin.declared': 'declared',

@@ -88,6 +88,14 @@ export const entries = {
   'conflicts.none': 'Aucun conflit d’intérêts connu',
   'conflicts.noneHelp':
     'Ceux qui se trouvent par l’employeur ou l’adresse, se déclarent ou se décident apparaissent ici, avec leur motif.',
+  'said.count': {
+    zero: 'Un lien avec un dossier ? Sur {total} personnes, aucune ne l’a encore dit',
+    one: 'Un lien avec un dossier ? 1 personne sur {total} l’a dit',
+    other: 'Un lien avec un dossier ? {count} personnes sur {total} l’ont dit',
+  },
+  'said.nothing': 'N’ont encore rien dit',
+  'said.none': 'N’ont aucun lien',
+  'said.declared': 'Ont déclaré un lien et jugent le reste',
   'conflict.origin.organisation': 'trouvé par son employeur',
   'conflict.origin.contact': 'trouvé par son adresse, celle du contact',
   'conflict.origin.declared': 'déclaré',
