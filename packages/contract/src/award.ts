@@ -97,7 +97,12 @@ export const categoryAnswer = z.object({
   voteId: z.string().nullable(),
   /** The viewer is recused from the category, or from some entries of it. */
   recused: z.enum(['no', 'entries', 'category']),
+  /** Its team was drawn in public; null where it was not. `gone`: how many of it do not judge any more. */
+  drawn: z.object({ places: z.number().int(), gone: z.number().int() }).nullable(),
+  can: z.object({ draw: z.boolean(), replace: z.boolean() }),
 })
+/** How many judge. */
+export const drawBody = z.strictObject({ places: z.number().int().min(1).max(150) })
 export type CategoryAnswer = z.infer<typeof categoryAnswer>
 
 export const editionAnswer = z.object({

@@ -37,6 +37,7 @@ export const problems = {
   'roll-too-small': [409, 'Un vote secret demande au moins cinq personnes sur la liste'],
   'edition-frozen': [409, 'Cette édition ne se change plus : elle en est à une autre étape'],
   'rules-frozen': [409, 'Les règles de cette édition sont figées depuis l’ouverture de l’appel'],
+  'team-drawn': [409, 'L’équipe de cette catégorie a été tirée au sort : elle ne se choisit plus'],
   'calendar-forward': [409, 'Une date annoncée peut seulement être repoussée, et avant d’être passée'],
   'call-closed': [409, 'L’appel à dossiers n’est pas ouvert'],
   'entries-full': [409, 'Trop de dossiers : cet appel n’en reçoit plus'],

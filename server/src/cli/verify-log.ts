@@ -14,7 +14,7 @@ type Report = (LogReport & { note?: string }) | JournalReport
 export const verifyLogUsage = `cenacle verify-log [--head <hash>] [--published <list>] [file]
 
 Without a file: verifies the log of every vote in the database, and every ballot against it; and the journal of every edition of
-the award, and that its rules are those of the opening of its call.
+the award, draws again the teams that were drawn, and compares its rules with those of the opening of its call.
 With a file, as GET /api/votes/:id/log or GET /api/awards/:id/journal/export answers it: verifies that log offline. --head is a hash that you noted
 earlier (the receipt of a ballot, or the head of the log at that time): it must still be in it. A vote that was opened again
 has a close and a count for each time; each is checked, and counted again where the log holds every ballot of it.

@@ -32,6 +32,14 @@ export interface AwardCategoryTable {
   withheld: Json
 }
 
+export interface AwardDrawTable {
+  category_id: string
+  nonce: string
+  places: number | null
+  drawn_order: Json | null
+  gone: Json | null
+}
+
 export interface AwardEditionTable {
   id: string
   space_id: string
@@ -819,6 +827,7 @@ export interface VoteRollTable {
 export interface Schema {
   audit: AuditTable
   award_category: AwardCategoryTable
+  award_draw: AwardDrawTable
   award_edition: AwardEditionTable
   award_entry: AwardEntryTable
   award_entry_request: AwardEntryRequestTable

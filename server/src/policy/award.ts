@@ -41,6 +41,9 @@ export const judge = (viewer: Viewer, { phase, role }: EditionFacts, recused = f
 /** Which entries the juries judge. @param recused the viewer has a conflict of interest in the category */
 export const shortlist = (viewer: Viewer, { phase, role }: EditionFacts, recused = false): boolean =>
   run(viewer, role) && phase === 'shortlist' && !recused
+/** Drawing who judges a category, or who takes the place of who does not any more. @param recused as for its shortlist */
+export const drawTeam = (viewer: Viewer, { phase, role }: EditionFacts, recused: boolean): boolean =>
+  run(viewer, role) && phase === 'shortlist' && !recused
 /** A score is of every entry. @param recused the viewer has a conflict of interest in the edition */
 export const importScores = (viewer: Viewer, { phase, role }: EditionFacts, recused: boolean): boolean =>
   run(viewer, role) && (phase === 'eligibility' || phase === 'shortlist') && !recused
@@ -92,6 +95,8 @@ const TOLD: ReadonlySet<string> = new Set([
   'category.changed',
   'category.removed',
   'scores.imported',
+  'team.drawn',
+  'team.replaced',
   'palmares.sealed',
   'contacts.forgotten',
 ])

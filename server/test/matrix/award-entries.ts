@@ -193,6 +193,14 @@ export const awardEntries: Record<string, Entry> = {
     url: `/api/award-categories/${categoryId}/deliberation`,
     body: {},
   })),
+  // Its call is open: refused after the rights.
+  'POST /api/award-categories/:categoryId/draw': run(({ categoryId }) => ({
+    url: `/api/award-categories/${categoryId}/draw`,
+    body: { places: 3 },
+  })),
+  'POST /api/award-categories/:categoryId/draw/replacements': run(({ categoryId }) => ({
+    url: `/api/award-categories/${categoryId}/draw/replacements`,
+  })),
   // Its jury is not open: refused after the rights.
   'POST /api/award-categories/:categoryId/extension': run(({ categoryId }) => ({
     url: `/api/award-categories/${categoryId}/extension`,

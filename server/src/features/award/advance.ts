@@ -9,6 +9,7 @@ import { asJson } from '../votes/commands/freeze.ts'
 import { openVote } from '../votes/commands/open.ts'
 import { juryRules } from '../votes/queries/rules.ts'
 import { judgedInstant } from '../votes/queries/rows.ts'
+import { promiseDraws } from './draw/rows.ts'
 import { findConflicts, type Recused, recusalsOf } from './conflicts-found.ts'
 import { frozenRules, sealEntries } from './freeze.ts'
 import { jurorsOf } from './jurors.ts'
@@ -64,7 +65,8 @@ async function openCall(ctx: ActingInTx, held: Held): Promise<Noted> {
   const called = { called_at: held.now, kept_months: keptMonths }
   await ctx.db.updateTable('award_edition').set(called).where('id', '=', id).execute()
   const calendar = { callClosesAt: call_closes_at, juryClosesAt: jury_closes_at, embargoAt: embargo_at }
-  return { ...frozenRules(held.edition, categories), calendar: asJson(calendar) }
+  const draws = await promiseDraws(ctx.db, categories)
+  return { ...frozenRules(held.edition, categories), draws, calendar: asJson(calendar) }
 }
 
 /** Eligibility is decided of every entry: the shortlists can be made. What came in with the call is written down by its hash. */

@@ -6,6 +6,7 @@ import { inTx } from '../../database/transaction.ts'
 import type { Tx } from '../../database/types.ts'
 import { isBeforeJury } from '../../policy/award.ts'
 import { invalidField, Problem } from '../../problem.ts'
+import { wasDrawn } from './draw/rows.ts'
 import { allowChange, differences, RULES_OF_CATEGORY } from './freeze.ts'
 import { allowRunning, getCategory, noteDone, runEdition } from './rows.ts'
 
@@ -42,7 +43,7 @@ const MOST_CATEGORIES = 40
 /**
  * Changes a category: its texts and its team before the jury opens, how it is judged and what it gives before the call does.
  * @returns its edition's id
- * @throws Problem not-found, forbidden, edition-frozen, rules-frozen
+ * @throws Problem not-found, forbidden, edition-frozen, rules-frozen, team-drawn
  */
 export const changeCategory = (
   ctx: PersonContext,
@@ -58,6 +59,7 @@ export const changeCategory = (
     if (!isBeforeJury(held.phase)) throw new Problem('edition-frozen')
     const changed = differences(before, { ...changes, ...(changes.team && { team: team.toSorted() }) })
     if (Object.keys(changed).length === 0) return edition_id
+    if ('team' in changed && (await wasDrawn(ctx.db, id))) throw new Problem('team-drawn')
     if (RULES_OF_CATEGORY.some((name) => name in changed)) allowChange(held)
     await ctx.db.updateTable('award_category').set(rows).where('id', '=', id).execute()
     await setTeam(ctx.db, id, team)
@@ -140,7 +142,8 @@ async function refuseUnseated(db: Tx, team: readonly string[]): Promise<void> {
   if (index !== -1) throw invalidField(`/team/${index}`, 'not-found')
 }
 
-async function setTeam(db: Tx, categoryId: string, team: readonly string[]): Promise<void> {
+/** Says who judges a category; nobody: everybody with a seat. */
+export async function setTeam(db: Tx, categoryId: string, team: readonly string[]): Promise<void> {
   await db.deleteFrom('award_juror').where('category_id', '=', categoryId).execute()
   if (team.length === 0) return
   await db

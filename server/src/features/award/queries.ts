@@ -12,6 +12,8 @@ import { RECUSED } from '../votes/queries/recusals.ts'
 import { databaseClock } from '../votes/queries/rows.ts'
 import type { Step } from './advance.ts'
 import { type Recused, recusalsOf } from './conflicts-found.ts'
+import { presentDraw } from './draw/present.ts'
+import { drawnTeams, stillJudge } from './draw/rows.ts'
 import { conflictsOfViewer } from './deciding.ts'
 import { phaseAt } from './phase.ts'
 import {
@@ -60,7 +62,7 @@ async function present(ctx: PersonContext, held: Held, role: SpaceRole | null): 
   return {
     ...presentEdition(edition),
     phase,
-    categories: await presentCategories(ctx, held, recusals),
+    categories: await presentCategories(ctx, held, { recusals, role }),
     can: {
       change: policy.change(viewer, { phase, role }),
       setRules: policy.setRules(viewer, { phase, role }),
@@ -100,11 +102,13 @@ function presentEdition(edition: EditionRow) {
 async function presentCategories(
   ctx: PersonContext,
   { edition, phase }: Held,
-  recusals: Awaited<ReturnType<typeof recusalsOf>>,
+  { recusals, role }: { recusals: Awaited<ReturnType<typeof recusalsOf>>; role: SpaceRole | null },
 ): Promise<CategoryAnswer[]> {
   const rows = await listCategoryRows(ctx.db, [edition.id])
   const teams = await teamsOf(ctx.db, rows)
   const counts = await countEntries(ctx.db, edition)
+  const draws = await drawnTeams(ctx.db, rows)
+  const judging = await stillJudge(ctx.db, [...teams.values()].flat())
   const readable = await readableVotes(ctx, rows, phase === 'published' || phase === 'archived')
   return rows.map((row) => ({
     id: row.id,
@@ -120,6 +124,10 @@ async function presentCategories(
     entries: counts.get(row.id) ?? 0,
     voteId: row.vote_id !== null && readable.has(row.vote_id) ? row.vote_id : null,
     recused: sayRecused(recusals.get(row.id)?.get(ctx.viewer.id)),
+    ...presentDraw(draws.get(row.id), {
+      gone: (teams.get(row.id) ?? []).filter(({ id }) => !judging.has(id) || recusals.get(row.id)?.has(id)).length,
+      can: policy.drawTeam(ctx.viewer, { phase, role }, recusals.get(row.id)?.has(ctx.viewer.id) ?? false),
+    }),
   }))
 }
 

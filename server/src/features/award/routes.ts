@@ -7,6 +7,7 @@ import {
   changeEditionBody,
   createCategoryBody,
   createEditionBody,
+  drawBody,
   editionAnswer,
   editionParams,
   editionsAnswer,
@@ -19,6 +20,7 @@ import { journalAnswer, journalExport } from '@cenacle/contract/award-journal'
 import { pageQuery } from '@cenacle/contract/paging'
 import { type App, personCtx } from '../../http/app-types.ts'
 import { advanceEdition } from './advance.ts'
+import { drawTeam, replaceGone } from './draw/team.ts'
 import { changeCategory, createCategory, removeCategory } from './categories.ts'
 import { changeEdition, createEdition } from './editions.ts'
 import { enterEntry } from './entries.ts'
@@ -45,6 +47,7 @@ export async function awardRoutes(app: App): Promise<void> {
   erratumRoutes(app)
   editionRoutes(app)
   categoryRoutes(app)
+  drawRoutes(app)
   entryRoutes(app)
   journalRoutes(app)
   settingRoutes(app)
@@ -139,6 +142,26 @@ function categoryRoutes(app: App): void {
     async (request) => {
       const ctx = personCtx(request)
       return readEdition(ctx, await removeCategory(ctx, request.params.categoryId))
+    },
+  )
+}
+
+function drawRoutes(app: App): void {
+  app.post(
+    '/api/award-categories/:categoryId/draw',
+    { config: run, schema: { params: categoryParams, body: drawBody, response: { 201: editionAnswer } } },
+    async (request, reply) => {
+      const ctx = personCtx(request)
+      const editionId = await drawTeam(ctx, request.params.categoryId, request.body.places)
+      return reply.code(201).send(await readEdition(ctx, editionId))
+    },
+  )
+  app.post(
+    '/api/award-categories/:categoryId/draw/replacements',
+    { config: run, schema: { params: categoryParams, response: edition } },
+    async (request) => {
+      const ctx = personCtx(request)
+      return readEdition(ctx, await replaceGone(ctx, request.params.categoryId))
     },
   )
 }

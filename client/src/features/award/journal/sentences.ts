@@ -47,6 +47,7 @@ export function sayDetails({ body, category, entry, person }: Done, t: SayJourna
     person && t('about.person', person),
     body['verdict'] === 'eligible' && t('verdict.eligible'),
     body['verdict'] === 'rejected' && t('verdict.rejected'),
+    typeof body['places'] === 'number' && t('places', { count: body['places'] }),
     typeof body['entries'] === 'number' && t('entries', { count: body['entries'] }),
     Array.isArray(body['entryIds']) && t('entries', { count: body['entryIds'].length }),
     typeof body['reason'] === 'string' && t('reason', { text: body['reason'] }),
@@ -62,7 +63,14 @@ export function sayDetails({ body, category, entry, person }: Done, t: SayJourna
   return [...about, ...lines]
 }
 
-const HASHES = { rulesHash: 'hash.rules', entriesHash: 'hash.entries', hash: 'hash.palmares' } as const
+const HASHES = {
+  rulesHash: 'hash.rules',
+  entriesHash: 'hash.entries',
+  hash: 'hash.palmares',
+  nonce: 'hash.nonce',
+  head: 'hash.head',
+  seed: 'hash.seed',
+} as const
 
 /** The fingerprints that belong to an event, its own last. */
 export function hashesOf({ type, body, hash }: Done, t: SayJournal): { label: string; hash: string }[] {

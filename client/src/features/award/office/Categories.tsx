@@ -4,11 +4,12 @@ import { paths } from '../../../lib/paths.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import type { Category, Edition } from './api.ts'
+import { DrawnTeam } from './DrawnTeam.tsx'
 import styles from './Office.module.css'
 import { sayJury, sayMedals, sayMethod } from './sentences.ts'
 import { useSay } from './texts/say.ts'
 
-function Line({ category }: { category: Category }) {
+function Line({ edition, category }: { edition: Edition; category: Category }) {
   const t = useSay()
   const { locale } = useI18n()
   const { name, question, voteId, recused, entries } = category
@@ -20,6 +21,7 @@ function Line({ category }: { category: Category }) {
         {[t('category.entries', { count: entries }), sayMethod(category, t), sayJury(category, t)].join('\u00a0· ')}
       </p>
       <p className="small muted">{t('category.medals', { medals: sayMedals(category, locale) })}</p>
+      <DrawnTeam edition={edition} category={category} />
       {recused !== 'no' && (
         <p>
           <Badge>{t(`category.recused.${recused}`)}</Badge>
@@ -45,7 +47,7 @@ export function Categories({ edition }: { edition: Edition }) {
       ) : (
         <ul className="ruled">
           {edition.categories.map((category) => (
-            <Line key={category.id} category={category} />
+            <Line key={category.id} edition={edition} category={category} />
           ))}
         </ul>
       )}

@@ -187,7 +187,11 @@ export function CategoryForm({ category, isFrozen, medals, People, error, action
           <Medals {...part} />
         </>
       )}
-      <Jury {...part} People={People} isFrozen={frozen !== undefined} />
+      {category?.drawn ? (
+        <Notice title={t('draw.fixed')}>{t('draw.fixedHelp')}</Notice>
+      ) : (
+        <Jury {...part} People={People} isFrozen={frozen !== undefined} />
+      )}
     </Form>
   )
 }

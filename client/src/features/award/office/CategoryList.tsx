@@ -11,6 +11,8 @@ import { PageHead } from '../../../ui/PageHead.tsx'
 import { toast } from '../../../ui/toasts.ts'
 import { useNow } from '../../../ui/use-now.ts'
 import { type Category, type Edition, useRemoveCategory } from './api.ts'
+import { DrawnTeam } from './DrawnTeam.tsx'
+import { DrawTeam } from './DrawTeam.tsx'
 import styles from './Office.module.css'
 import { sayInstant } from './say-when.ts'
 import { sayJury, sayMedals, sayMethod } from './sentences.ts'
@@ -68,6 +70,8 @@ function Line({ edition, category, onRemove }: LineProps) {
       <p className="small muted">
         {t('category.medals', { medals: sayMedals(category, locale) })} · {t('category.entries', { count: entries })}
       </p>
+      <DrawnTeam edition={edition} category={category} />
+      {category.can.draw && <DrawTeam category={category} />}
     </li>
   )
 }

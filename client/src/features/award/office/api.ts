@@ -161,6 +161,14 @@ export const useChangeCategory = (id: string) =>
 
 export const useRemoveCategory = () => useOnEdition((id: string) => http.delete<Edition>(`/api/award-categories/${id}`))
 
+/** Draws who judges a category, in public. */
+export const useDrawTeam = (categoryId: string, after: After<number>) =>
+  useOnEdition((places: number) => http.post<Edition>(`/api/award-categories/${categoryId}/draw`, { places }), after)
+
+/** Who was drawn and does not judge any more leaves the place to the next of the draw. */
+export const useReplaceGone = (categoryId: string, after: After<void>) =>
+  useOnEdition<void>(() => http.post<Edition>(`/api/award-categories/${categoryId}/draw/replacements`), after)
+
 type Judging = z.input<typeof verdictBody> & { id: string }
 
 export const useJudge = (editionId: string, after: After<Judging>) =>

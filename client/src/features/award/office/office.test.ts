@@ -24,6 +24,8 @@ const category = (id: string, rest: Partial<Category> = {}): Category => ({
   entries: 0,
   voteId: null,
   recused: 'no',
+  drawn: null,
+  can: { draw: false, replace: false },
   ...rest,
 })
 

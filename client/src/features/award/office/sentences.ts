@@ -8,8 +8,10 @@ export const sayMethod = ({ method, criteria, mostPoints }: Category, t: SayHere
     : t('category.said.majority-judgment')
 
 /** Who judges it. */
-export const sayJury = ({ byTeam, team }: Category, t: SayHere): string =>
-  byTeam ? t('category.said.team', { count: team.length }) : t('category.said.everybody')
+export const sayJury = ({ byTeam, team, drawn }: Category, t: SayHere): string =>
+  byTeam
+    ? t(drawn ? 'category.said.drawn' : 'category.said.team', { count: team.length })
+    : t('category.said.everybody')
 
 /** « Or, Argent et Bronze ». */
 export const sayMedals = ({ medals }: Pick<Category, 'medals'>, locale: string): string =>

@@ -4,6 +4,7 @@ import type { Db } from '../../../database/types.ts'
 import { sha256 } from '../../../ids.ts'
 import { listCategoryRows, listEditionRows } from '../rows.ts'
 import { frozenRules } from '../freeze.ts'
+import { drawProblem } from '../draw/verify.ts'
 import { journalOf, type Stored } from './read.ts'
 
 /** What the verification of one journal found: nothing wrong, or the first thing that is. */
@@ -14,10 +15,10 @@ export interface JournalReport {
   problem: string | null
 }
 
-/** Checks an exported journal by itself, offline. @param head a hash seen as its head before */
+/** Checks an exported journal by itself, offline, and draws again what was drawn. @param head a hash seen as its head before */
 export function verifyJournal({ editionId, events, head: last }: JournalExport, head = last): JournalReport {
   const verdict = verify(sha256, events, head)
-  const problem = verdict.ok ? null : `event ${verdict.seq}: ${verdict.problem}`
+  const problem = verdict.ok ? drawProblem(events) : `event ${verdict.seq}: ${verdict.problem}`
   return { editionId, events: events.length, head: events.at(-1)?.hash ?? '', problem }
 }
 

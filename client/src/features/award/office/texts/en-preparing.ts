@@ -52,6 +52,44 @@ export const preparing = {
   'frozen.sealed': 'Two people have signed the awards list: the edition is frozen, its publication too.',
   'frozen.categories':
     'The juries judge with these questions, criteria and medals: they are frozen since the juries opened.',
+  'category.said.drawn': {
+    one: 'judged by one person, drawn by lot',
+    other: 'judged by a team of {count}, drawn by lot',
+  },
+  'draw.act': 'Draw the team by lot',
+  'draw.title': 'Draw the team of “{name}” by lot?',
+  'draw.whom':
+    'Among everybody who has a seat and no known conflict of interest in this category. The team that is drawn replaces the one that was chosen.',
+  'draw.once':
+    'Once. Nobody chooses this team afterwards; whoever leaves it gives the place to the next person of the same draw.',
+  'draw.public': 'The journal of the edition shows what it takes to draw again: the whole committee can check it.',
+  'draw.places': 'How many people',
+  'draw.placesHint': {
+    one: 'An entry is ranked only if one person at least judges it: leave a margin.',
+    other: 'An entry is ranked only if {count} people at least judge it: leave a margin.',
+  },
+  'draw.done': 'The team of “{name}” is drawn.',
+  'draw.team': 'The team that was drawn',
+  'draw.check': 'How to check this draw',
+  'draw.check.promised':
+    'As the call opened, before the first entry, a number was chosen at random and kept secret. Its SHA-256 fingerprint has been in the journal since that day: it could not change.',
+  'draw.check.head':
+    'As eligibility closed, the line of the journal got a fingerprint that depends on all entries: nobody could choose it.',
+  'draw.check.revealed':
+    'The draw reveals the number. Put together with this fingerprint it gives the seed; the fingerprint of “seed:identifier” orders the people, the smallest first. The first are the team.',
+  'draw.check.next': 'Whoever leaves gives the place to the next of this order: nothing is drawn again.',
+  'draw.check.redo':
+    'Everything is in the journal that you can download. The command “cenacle verify-log journal.json” draws again, without the server.',
+  'draw.check.journal': 'Open the journal',
+  'draw.gone': {
+    one: 'One person of this team does not judge any more: a conflict of interest, or a seat that is gone.',
+    other: '{count} people of this team do not judge any more: a conflict of interest, or a seat that is gone.',
+  },
+  'draw.replace': 'Take the next of the draw',
+  'draw.replaced': 'The team of “{name}” is complete again, by the same draw.',
+  'draw.fixed': 'This team was drawn by lot',
+  'draw.fixedHelp':
+    'Nobody chooses it any more. It is in the list of categories, with what it takes to check the draw.',
   'categories.tab': 'Categories',
   'categories.title': 'The categories',
   'categories.count': { zero: 'No category', one: 'One category', other: '{count} categories' },

@@ -52,6 +52,43 @@ export const preparing = {
   'frozen.sealed': 'Le palmarès est signé par deux personnes : l’édition est figée, date de publication comprise.',
   'frozen.categories':
     'Les jurys jugent avec ces questions, ces critères et ces médailles : ils sont figés depuis leur ouverture.',
+  'category.said.drawn': {
+    one: 'jugée par une personne tirée au sort',
+    other: 'jugée par une équipe de {count} personnes tirées au sort',
+  },
+  'draw.act': 'Tirer l’équipe au sort',
+  'draw.title': 'Tirer au sort l’équipe de « {name} » ?',
+  'draw.whom':
+    'Parmi toutes les personnes qui ont un siège et aucun conflit d’intérêts connu dans cette catégorie. L’équipe tirée remplace celle qui était choisie.',
+  'draw.once':
+    'Une seule fois. Ensuite, personne ne choisit plus cette équipe ; qui s’en retire laisse sa place à la personne suivante du même tirage.',
+  'draw.public': 'Le journal de l’édition montre de quoi refaire le tirage : tout le comité peut le vérifier.',
+  'draw.places': 'Combien de personnes',
+  'draw.placesHint': {
+    one: 'Un dossier n’est classé que si une personne au moins le juge : prévoyez une marge.',
+    other: 'Un dossier n’est classé que si {count} personnes au moins le jugent : prévoyez une marge.',
+  },
+  'draw.done': 'L’équipe de « {name} » est tirée au sort.',
+  'draw.team': 'L’équipe tirée au sort',
+  'draw.check': 'Comment vérifier ce tirage',
+  'draw.check.promised':
+    'À l’ouverture de l’appel, avant le premier dossier, un nombre a été choisi au hasard et gardé secret. Son empreinte SHA-256 est dans le journal depuis ce jour : il n’a pas pu changer.',
+  'draw.check.head':
+    'À la fin de la recevabilité, la ligne du journal a reçu une empreinte qui dépend de tous les dossiers : personne ne pouvait la choisir.',
+  'draw.check.revealed':
+    'Le tirage révèle le nombre. Mis bout à bout avec cette empreinte, il donne la graine ; l’empreinte de « graine:identifiant » range les personnes, de la plus petite à la plus grande. Les premières forment l’équipe.',
+  'draw.check.next': 'Qui se retire laisse sa place à la personne suivante de cet ordre : rien n’est tiré à nouveau.',
+  'draw.check.redo':
+    'Tout est dans le journal à télécharger. La commande « cenacle verify-log journal.json » refait le tirage, sans le serveur.',
+  'draw.check.journal': 'Ouvrir le journal',
+  'draw.gone': {
+    one: 'Une personne de cette équipe ne juge plus : conflit d’intérêts, ou siège perdu.',
+    other: '{count} personnes de cette équipe ne jugent plus : conflit d’intérêts, ou siège perdu.',
+  },
+  'draw.replace': 'Prendre la suite du tirage',
+  'draw.replaced': 'L’équipe de « {name} » est de nouveau complète, selon le même tirage.',
+  'draw.fixed': 'Cette équipe a été tirée au sort',
+  'draw.fixedHelp': 'Elle ne se choisit plus. Elle est dans la liste des catégories, avec de quoi vérifier le tirage.',
   'categories.tab': 'Catégories',
   'categories.title': 'Les catégories',
   'categories.count': { zero: 'Aucune catégorie', one: 'Une catégorie', other: '{count} catégories' },
