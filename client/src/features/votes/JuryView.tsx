@@ -9,7 +9,7 @@ import type { Vote } from './api.ts'
 import { OptionHead } from './ballots/OptionHead.tsx'
 import type { FileOf } from './ballots/use-ballot.ts'
 import { sayUntil } from './candidacy-texts.ts'
-import { Extensions } from './managing/History.tsx'
+import { Extensions, Withdrawn } from './managing/History.tsx'
 import { CalendarLink, Exports } from './managing/Links.tsx'
 import { VoteMenu } from './managing/VoteMenu.tsx'
 import { NextForDecision } from './NextStep.tsx'
@@ -73,6 +73,7 @@ export function JuryView({ vote, parts }: { vote: Vote; parts: JuryParts }) {
       <div className="with-aside">
         <div className="stack-loose">
           {vote.embargoed && parts.sealed}
+          <Withdrawn vote={vote} />
           <Voting vote={vote} files={files} />
           {files && !(isOpen && vote.can.vote) && <Files vote={vote} files={files} />}
           {parts.conflicts}
