@@ -157,7 +157,7 @@ test('a conflict of interest that is declared while the jury is open takes one o
   await expect(page.getByRole('heading', { level: 3, name: /^Petite équipe/ })).toHaveCount(0)
 })
 
-/** An edition that recuses from single entries, judged by a team with a grid. @returns the page of its jury */
+/** An edition that recuses from single entries, judged by a team with a grid. @returns its id */
 async function aTeamJury(office: APIRequestContext, member: APIRequestContext, keys: readonly string[]) {
   const inDays = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString()
   const { people } = await demo(office)
@@ -194,12 +194,13 @@ async function aTeamJury(office: APIRequestContext, member: APIRequestContext, k
   })
   expect(shortlist.ok(), await shortlist.text()).toBe(true)
   await post(office, `/api/awards/${id}/phase`, { to: 'jury' })
+  return id
 }
 
 test('where the edition recuses from single entries, the others are still judged', async ({ enter }) => {
   const office = await enter('odile-menetrel')
   const { page, api } = await enter('linh-phan')
-  await aTeamJury(office.api, api, ['linh-phan', 'theo-barascud', 'karim-bensaidi'])
+  const editionId = await aTeamJury(office.api, api, ['linh-phan', 'theo-barascud', 'karim-bensaidi'])
   await page.goto(await juryOf(api, 'Sobriété'))
   await page.getByRole('button', { name: 'Déclarer un conflit d’intérêts' }).click()
   const dialog = page.getByRole('dialog')
@@ -218,6 +219,21 @@ test('where the edition recuses from single entries, the others are still judged
     for (const criterion of ['Effet', 'Coût']) await points(page, nominee, criterion).fill('7')
   // Counted while they are typed: nothing moves under the press on the button below.
   await expect(page.getByRole('list', { name: 'L’ordre que donnent vos points' }).getByRole('listitem')).toHaveCount(2)
+  await test.step('the office takes an entry out of the jury: a ballot that is being filled in loses it alone', async () => {
+    await office.page.goto(`/prix/${editionId}/dossiers`)
+    await office.page.getByRole('button', { name: /Retirer du jury.*Le vélo du maire/ }).click()
+    const asked = office.page.getByRole('dialog')
+    await asked.getByRole('textbox', { name: 'Motif' }).fill('La commune retire son dossier.')
+    expect(await faultsOf(office.page)).toEqual([])
+    await asked.getByRole('button', { name: 'Retirer du jury' }).click()
+    await expect(office.page.getByText('La commune retire son dossier.')).toBeVisible()
+    await expect(office.page.getByRole('heading', { level: 3, name: 'Le vélo du maire' })).toBeFocused()
+    await expect(page.getByText(/Retiré de ce vote.*Le vélo du maire/)).toBeVisible()
+    await expect(page.getByText('Ce que vous aviez rempli pour le reste est gardé')).toBeVisible()
+    await expect(page.getByRole('group', { name: 'Le vélo du maire' })).toHaveCount(0)
+    await expect(points(page, 'Le pot commun', 'Coût')).toHaveValue('7')
+    expect(await faultsOf(page)).toEqual([])
+  })
   await page.getByRole('button', { name: 'Enregistrer mon vote' }).click()
   await expect(page.getByText(/Votre bulletin est enregistré/)).toBeVisible()
 })

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { shortlistBy } from './award-score.ts'
 import { author } from './person.ts'
-import { bodyText, email, id, instant, lineText, optionalBody, optionalLine, personName } from './text.ts'
+import { bodyText, email, id, instant, lineText, optionalBody, optionalLine, personName, reasonText } from './text.ts'
 
 /** The award: editions, their categories, the call for entries. The jury and the palmarès are in `award-jury.ts`. */
 
@@ -201,11 +201,15 @@ export const entryAnswer = z.object({
   shortlisted: z.boolean(),
   /** Its option in the jury's vote. */
   optionId: z.string().nullable(),
+  /** Taken out of its open jury: why, and when. */
+  withdrawn: z.object({ reason: z.string(), at: z.string() }).nullable(),
   /** For those who run the award. */
   contact: z.object({ name: z.string(), email: z.string() }).nullable(),
   can: z.object({
     /** Deciding whether it takes part, and where: not with a conflict of interest about it. */
     judge: z.boolean(),
+    /** Taking it out of its open jury. */
+    withdraw: z.boolean(),
   }),
 })
 export type EntryAnswer = z.infer<typeof entryAnswer>
@@ -225,5 +229,7 @@ export const verdictBody = z.strictObject({
   categoryId: id().optional(),
   reason: optionalLine(500).default(''),
 })
+/** Why an entry leaves the jury that judges it. */
+export const withdrawEntryBody = z.strictObject({ reason: reasonText(10) })
 /** `by`: the order that it is taken from; without it, by hand. */
 export const shortlistBody = z.strictObject({ entryIds: z.array(id()).max(50), by: shortlistBy.optional() })

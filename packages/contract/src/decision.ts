@@ -89,6 +89,8 @@ export const draftsQuery = pageQuery.extend({ spaceId: id().optional() })
 
 /** Only while open, only later, at most twice. */
 export const extendBody = z.strictObject({ closesAt: instant(), reason: reasonText(10) })
+/** While open alone, for good, and never the last but one option. */
+export const withdrawBody = z.strictObject({ optionId: z.string().max(40), reason: reasonText(10) })
 export const cancelBody = z.strictObject({ reason: reasonText(10) })
 /** What one found when one looked at an outcome again. */
 export const reviewBody = z.strictObject({ text: reasonText(10) })

@@ -8,6 +8,7 @@ export type LogType =
   | 'close.moved'
   | 'close.extended'
   | 'close.early'
+  | 'option.withdrawn'
   | 'vote.cancelled'
   | 'ballot.closed'
   | 'ballot.tallied'

@@ -31,6 +31,8 @@ export const problems = {
   'already-open': [409, 'Le vote est déjà ouvert'],
   'text-frozen': [409, 'Ce texte est soumis au vote : il ne change plus avant la clôture'],
   'vote-cancelled': [409, 'Ce vote a été annulé'],
+  'option-withdrawn': [409, 'Cette option a été retirée du vote'],
+  'options-too-few': [409, 'Il ne resterait pas assez d’options dans ce vote'],
   'extensions-used': [409, 'Ce vote a déjà été prolongé deux fois'],
   'voters-missing': [409, 'Tout le monde n’a pas encore voté'],
   'minimum-window': [409, 'Ce vote reste ouvert au moins le temps que ses règles prévoient'],

@@ -99,8 +99,10 @@ export const voteAnswer = z.object({
   /** What is put to the vote, where the question alone does not say it. */
   html: z.string().nullable(),
   method: voteMethod,
-  /** Empty for yes or no, and for a number. */
+  /** Those that are left; empty for yes or no, and for a number. */
   options: z.array(option),
+  /** Options that were withdrawn while it was open, the first one first: no ballot names them here any more. */
+  withdrawn: z.array(option.extend({ reason: z.string(), at: z.string() })),
   rules,
   /** Ballots that nobody can attach to a voter; cast once. */
   secret: z.boolean(),
@@ -164,6 +166,8 @@ export const voteAnswer = z.object({
     liftVeto: z.boolean(),
     readResult: z.boolean(),
     extend: z.boolean(),
+    /** Withdrawing an option. */
+    withdraw: z.boolean(),
     closeEarly: z.boolean(),
     cancel: z.boolean(),
     writeOutcome: z.boolean(),

@@ -1,12 +1,14 @@
 import { numbered } from './numbered.ts'
 import type { VoteFile } from './vote-file.ts'
+import { remaining } from './withdraw.ts'
 
 /**
  * Writes rankings as BLT, the form of Hill, Wichmann and Woodall ("Algorithm 123", The Computer Journal, 1987) that OpaVote, OpenTally and
  * Droop read: options and seats, `count 2 1=3 0`, a single 0, names, title. Equal ranks are joined by « = ». Blank ballots are left out.
  * @returns null for a method without rankings, and where somebody did not rank all options
  */
-export function writeBlt(vote: VoteFile<unknown>): string | null {
+export function writeBlt(published: VoteFile<unknown>): string | null {
+  const vote = remaining(published)
   if (vote.method !== 'schulze' && vote.method !== 'irv') return null
   const ballots = numbered(vote)
   if (ballots === null) return null

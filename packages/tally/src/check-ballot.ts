@@ -127,7 +127,8 @@ function checkApproved({ rules, options }: Vote, said: unknown): Fault | null {
   if (!Array.isArray(said)) return { pointer, code: 'wrong-type' }
   const fault = checkIds(options, said, pointer, new Set())
   if (fault) return fault
-  const min = Math.max(1, rules.approvals?.min ?? 1)
+  // Nobody approves of more than are left.
+  const min = Math.max(1, Math.min(rules.approvals?.min ?? 1, options.length))
   const max = rules.approvals?.max ?? options.length
   if (said.length < min) return { pointer, code: 'too-few-options', values: { min } }
   return said.length > max ? { pointer, code: 'too-many-options', values: { max } } : null

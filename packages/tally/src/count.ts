@@ -3,6 +3,7 @@ import { countMethod, type VoteTally } from './count-method.ts'
 import { compareShare, type Rational } from './rational.ts'
 import { type Base, evaluate, type Outcome } from './threshold.ts'
 import type { CountableVote, VoteBallot } from './vote.ts'
+import { remaining } from './withdraw.ts'
 
 /** How many of each kind, E first. `veto` counts active vetoes only. `yes` and `no` are those of a threshold. */
 export type VoteCounts = {
@@ -35,11 +36,12 @@ export type VoteCount = {
 /**
  * Counts a closed vote by any method, in the order of voting.md 2.1: an active veto, no ballot at all, quorum, then what the
  * method says: the threshold; among options one winner is adopted, an exact tie at the top rejected; a median needs one number.
- * A lapsed veto stays a ballot: against in a yes/no vote, blank elsewhere, since it chose no option.
- * @param vote ballots that `checkBallot` accepted
+ * A lapsed veto stays a ballot: against in a yes/no vote, blank elsewhere, since it chose no option. What was withdrawn is dropped first.
+ * @param asked ballots that `checkBallot` accepted
  * @throws RangeError on a ballot of another method or more ballots than the roll has people
  */
-export function countVote(sha256: Sha256, vote: CountableVote): VoteCount {
+export function countVote(sha256: Sha256, asked: CountableVote): VoteCount {
+  const vote = remaining(asked)
   const counts = countChoices(vote)
   const { roll, yes, no, abstain, blank, veto } = counts
   const { base, comparator, threshold, quorum } = vote.rules

@@ -1,14 +1,17 @@
 import type { VoteTally } from './count-method.ts'
 import type { VoteFile } from './vote-file.ts'
 import type { VoteBallot } from './vote.ts'
+import { remaining } from './withdraw.ts'
 
 type Cell = string | number | null
 
 /**
  * The ballots of a published vote as CSV (RFC 4180), one a line: choice, then for each option its grade's name, its points, its
- * rank or 1 where approved, or the number proposed; of a grid its points for each option and criterion. Empty: not judged.
+ * rank or 1 where approved, or the number proposed; of a grid its points for each option and criterion. Empty: not judged. Options
+ * that were withdrawn have no column: ballots are those that count.
  */
-export function writeBallotsCsv({ method, rules, options, ballots }: VoteFile): string {
+export function writeBallotsCsv(vote: VoteFile): string {
+  const { method, rules, options, ballots } = remaining(vote)
   const isChoice = method !== 'threshold' && method !== 'median'
   const isGrid = method === 'grid'
   const cells = options.flatMap(({ id: option, label }) =>

@@ -1,4 +1,5 @@
 import { numbered, type NumberedBallot } from './numbered.ts'
+import { remaining } from './withdraw.ts'
 import type { VoteFile } from './vote-file.ts'
 
 /** A file of PrefLib with the ending that its kind asks for. */
@@ -7,10 +8,12 @@ export type PreflibFile = { readonly extension: 'soc' | 'soi' | 'toc' | 'toi' | 
 /**
  * Writes the ballots of a published vote for PrefLib's tools (https://preflib.github.io/preflib-data/format): orders for Schulze and
  * IRV; categories, best first, for grades, points and approvals. Options are numbered in the vote's order. Blank ballots,
- * abstentions and vetoes are no preferences: the description says how many are left out.
+ * abstentions and vetoes are no preferences, and options that were withdrawn are no alternatives: the description says how many are
+ * left out.
  * @returns null for yes or no and for a number, of which PrefLib knows nothing
  */
-export function writePreflib(vote: VoteFile<unknown>): PreflibFile | null {
+export function writePreflib(published: VoteFile<unknown>): PreflibFile | null {
+  const vote = remaining(published)
   const ballots = numbered(vote)
   if (ballots === null) return null
   const categories = categoriesOf(vote)
@@ -39,7 +42,7 @@ function headerOf(
   return [
     `# FILE NAME: ${oneLine(vote.id)}.${extension}`,
     `# TITLE: ${oneLine(vote.question)}`,
-    `# DESCRIPTION: ${vote.method}; ${vote.ballots.length - voters} blank ballots, abstentions and vetoes left out`,
+    `# DESCRIPTION: ${vote.method}; ${vote.ballots.length - voters} blank ballots, abstentions and vetoes left out${sayWithdrawn(vote)}`,
     `# DATA TYPE: ${extension}`,
     '# MODIFICATION TYPE: original',
     '# RELATES TO: ',
@@ -67,4 +70,6 @@ function kindOf(ballots: readonly NumberedBallot[], options: number): 'soc' | 's
 }
 
 const setOf = (group: readonly number[]): string => (group.length === 1 ? String(group[0]) : `{${group.join(',')}}`)
+const sayWithdrawn = ({ withdrawn = [] }: VoteFile<unknown>): string =>
+  withdrawn.length > 0 ? `; ${withdrawn.length} withdrawn options left out` : ''
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()

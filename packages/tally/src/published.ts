@@ -1,6 +1,6 @@
 import { canonical, type Json, type Sha256 } from './canonical.ts'
 import { merkleRoot } from './merkle.ts'
-import { ballotsOfLines, type Line, type SecretBallot, type SecretVote } from './secret.ts'
+import { ballotsOfLines, countedLine, type Line, type SecretBallot, type SecretVote } from './secret.ts'
 
 /** One line of a secret vote as it is stored, or as it is published; `content` is empty where contents are withheld. */
 export type ReceiptLine = { readonly receipt: string; readonly content: Line }
@@ -40,7 +40,8 @@ export function publish(
   const ballots = ballotsOfLines(vote, contentsOf(stored))
   const disclosure = disclosureOf(vote.method, ballots.length)
   const shown = disclosure === 'nothing' ? [] : stored.toSorted(byReceipt)
-  const lines = disclosure === 'contents' ? shown : shown.map(({ receipt }) => ({ receipt, content: {} }))
+  const tell = (content: Line): Line => (disclosure === 'contents' && countedLine(vote, content)) || {}
+  const lines = shown.map(({ receipt, content }) => ({ receipt, content: tell(content) }))
   return { root: rootOf(sha256, lines), lines, disclosure }
 }
 
@@ -81,7 +82,10 @@ export function verifyPublished(
     const isBare = lines.every(({ content }) => Object.keys(content).length === 0)
     return isBare ? { ok: true, lines: lines.length, recounted: false } : no('line')
   }
-  const ballots = attempt(() => ballotsOfLines(vote, contentsOf(lines)))
+  // Of a withdrawn option a line is there by its receipt alone: one of each voter at most.
+  const told = lines.filter(({ content }) => Object.keys(content).length > 0)
+  if (lines.length - told.length > voters * (vote.withdrawn?.length ?? 0)) return no('line')
+  const ballots = attempt(() => ballotsOfLines(vote, contentsOf(told)))
   if (ballots === null) return no('line')
   if (ballots.length !== voters) return no('voters')
   const counted = attempt(() => canonical(recount(ballots)))

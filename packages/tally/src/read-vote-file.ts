@@ -1,5 +1,5 @@
 import type { Json } from './canonical.ts'
-import { checkBallot } from './check-ballot.ts'
+import { checkBallot, type Fault } from './check-ballot.ts'
 import { type NamedOption, type VoteFile, VOTE_FILE_FORMAT } from './vote-file.ts'
 import { METHODS, type Method, type NamedCriterion, type VoteBallot, type VoteRules } from './vote.ts'
 
@@ -15,6 +15,8 @@ export function readVoteFile(text: string): VoteFile<Json> {
   const options = listOf(root['options'], '/options').map(optionOf)
   const ids = options.map(({ id }) => id)
   if (new Set(ids).size !== ids.length) throw at('/options', 'an id is used twice')
+  const withdrawn = listOf(root['withdrawn'] ?? [], '/withdrawn').map((one, n) => oneOf(one, ids, `/withdrawn/${n}`))
+  if (new Set(withdrawn).size !== withdrawn.length) throw at('/withdrawn', 'an id is used twice')
   const draw = recordOf(root['draw'], '/draw')
   return {
     format: VOTE_FILE_FORMAT,
@@ -24,6 +26,7 @@ export function readVoteFile(text: string): VoteFile<Json> {
     method,
     rules,
     options,
+    ...(withdrawn.length > 0 && { withdrawn }),
     roll: wholeOf(root['roll'], '/roll'),
     draw: { nonce: textOf(draw['nonce'], '/draw/nonce'), head: textOf(draw['head'], '/draw/head') },
     ballots: listOf(root['ballots'], '/ballots').map((said, index) => {
@@ -34,10 +37,8 @@ export function readVoteFile(text: string): VoteFile<Json> {
         oneOf(one, ids, `/ballots/${index}/recused/${n}`),
       )
       // A lapsed veto was one when it was cast.
-      const fault = checkBallot(
-        { method, rules: { ...rules, veto: rules.veto || lapsed === true }, options: ids },
-        { choice, value, recused },
-      )
+      const asked = { method, rules: { ...rules, veto: rules.veto || lapsed === true }, options: ids }
+      const fault = checkCast(asked, withdrawn, { choice, value, recused })
       if (fault) throw at(`/ballots/${index}${fault.pointer}`, fault.code)
       return {
         choice,
@@ -48,6 +49,17 @@ export function readVoteFile(text: string): VoteFile<Json> {
     }),
     result: root['result'] ?? null,
   }
+}
+
+/** A ballot was whole when it was cast: before anything was withdrawn, or after the first that was, or the second. */
+function checkCast(
+  asked: Parameters<typeof checkBallot>[0],
+  withdrawn: readonly string[],
+  ballot: Parameters<typeof checkBallot>[1],
+): Fault | null {
+  const fault = checkBallot(asked, ballot)
+  const then = withdrawn.map((_, n) => asked.options.filter((id) => !withdrawn.slice(0, n + 1).includes(id)))
+  return then.some((options) => checkBallot({ ...asked, options }, ballot) === null) ? null : fault
 }
 
 /** Whether a text is meant to be a published vote, of whatever version. */

@@ -1,9 +1,18 @@
 import { canonical, type Json, type Sha256 } from './canonical.ts'
 import { receiptOf } from './draw.ts'
 import type { BallotValue, Choice, Method } from './vote.ts'
+import { rankingWithout } from './withdraw.ts'
 
-/** What turns a secret ballot into lines: the vote's id, its method, the ids of its options in their order. */
-export type SecretVote = { readonly poll: string; readonly method: Method; readonly options: readonly string[] }
+/**
+ * What turns a secret ballot into lines: the vote's id, its method, the ids of its options in their order, and those of them that were
+ * withdrawn while it was open.
+ */
+export type SecretVote = {
+  readonly poll: string
+  readonly method: Method
+  readonly options: readonly string[]
+  readonly withdrawn?: readonly string[] | undefined
+}
 
 /** A ballot that may be secret: there is no veto among its choices, since a veto is named by its nature. */
 export type SecretBallot =
@@ -22,7 +31,8 @@ export const WHOLE = 'ballot'
  * whole ballot as one line. Abstention and blank are one line each.
  * @throws RangeError when the ballot is none of this vote's method, or does not speak of each option
  */
-export function linesOf(vote: SecretVote, ballot: SecretBallot): ReadonlyMap<string, Line> {
+export function linesOf(asked: SecretVote, ballot: SecretBallot): ReadonlyMap<string, Line> {
+  const vote = left(asked)
   const { poll } = vote
   if (ballot.choice !== 'cast') {
     const takesPart = ballot.choice === 'abstain' || ballot.choice === 'blank'
@@ -50,13 +60,16 @@ export function receiptsOf(
 /**
  * Ballots that count exactly as those that the lines came from. Where options are published one by one, nobody can tell which
  * lines were one ballot; any ballots with the same lines give the same result, so these put them together as they come, with
- * approvals spread evenly, so that none exceeds what the rules allow.
+ * approvals spread evenly, so that none exceeds what the rules allow. Lines are those that were stored, or those that are published.
  * @throws RangeError on a line that is none of this vote, or when options differ in how many ballots speak of them
  */
-export function ballotsOfLines(vote: SecretVote, contents: readonly Line[]): SecretBallot[] {
+export function ballotsOfLines(asked: SecretVote, contents: readonly Line[]): SecretBallot[] {
+  const vote = left(asked)
   const whole: SecretBallot[] = []
   const byOption = new Map<string, Line[]>(vote.options.map((option) => [option, []]))
-  for (const content of contents) {
+  for (const stored of contents) {
+    const content = countedLine(asked, stored)
+    if (content === null) continue
     const ballot = readLine(vote, content)
     if (ballot !== null) whole.push(ballot)
     else byOption.get(content['option'] as string)?.push(content)
@@ -66,6 +79,26 @@ export function ballotsOfLines(vote: SecretVote, contents: readonly Line[]): Sec
   if (columns.some(([, lines]) => lines.length !== count)) throw new RangeError('options differ in their lines')
   return [...whole, ...(vote.method === 'approval' ? spread(columns, count) : zipped(columns, count))]
 }
+
+/**
+ * A line as it counts, and as it is published: where options were withdrawn a ranking closes up, so that nobody tells from what it
+ * names that it was cast before.
+ * @returns null for a line about a withdrawn option, of which the receipt alone is published
+ */
+export function countedLine({ poll, withdrawn = [] }: SecretVote, content: Line): Line | null {
+  const { option, ranking } = content
+  if (withdrawn.length === 0) return content
+  if (typeof option === 'string' && withdrawn.includes(option)) return null
+  if (!isRanking(ranking)) return content
+  const closed = rankingWithout(ranking, withdrawn)
+  return closed.length === 0 ? { choice: 'blank', poll } : { ...content, ranking: closed }
+}
+
+/** The vote as it is from the last withdrawal on. */
+const left = ({ withdrawn = [], ...vote }: SecretVote): SecretVote => ({
+  ...vote,
+  options: vote.options.filter((option) => !withdrawn.includes(option)),
+})
 
 /**
  * Reads one line of a vote.
@@ -149,5 +182,6 @@ function spread(columns: Columns, count: number): SecretBallot[] {
       approved[next % count]?.push(option)
       next += 1
     }
-  return approved.map((ids) => ({ choice: 'cast', value: { approved: ids } }))
+  // Only where options were withdrawn: at least so many ballots named nobody else.
+  return approved.map((ids) => (ids.length > 0 ? { choice: 'cast', value: { approved: ids } } : { choice: 'blank' }))
 }

@@ -25,14 +25,16 @@ export type VoteFile<Result = VoteCount> = Omit<CountableVote, 'options'> & {
 export type Recount = { readonly equal: boolean; readonly differs: readonly string[]; readonly found: VoteCount }
 
 /**
- * Puts a closed vote in the form in which it is published: counted, ballots sorted by their text, so that their order tells
- * nothing of who cast them or when.
+ * Puts a closed vote in the form in which it is published: counted, ballots as they were cast, sorted by their text, so that their
+ * order tells nothing of who cast them or when.
  */
 export function voteFile(sha256: Sha256, vote: Omit<VoteFile, 'format' | 'result'>): VoteFile {
-  const { id, question, closedAt, method, options, roll, draw } = vote
+  const { id, question, closedAt, method, options, withdrawn = [], roll, draw } = vote
   const texts = vote.ballots.map((ballot) => ({ ballot: ballotOf(ballot), text: canonical(ballotOf(ballot)) }))
   const ballots = texts.toSorted((a, b) => (a.text < b.text ? -1 : Number(a.text > b.text))).map(({ ballot }) => ballot)
-  const countable = { method, rules: rulesOf(vote.rules), roll, draw: { nonce: draw.nonce, head: draw.head }, ballots }
+  const taken = withdrawn.length > 0 && { withdrawn: [...withdrawn] }
+  const counted = { method, rules: rulesOf(vote.rules), roll, draw: { nonce: draw.nonce, head: draw.head }, ballots }
+  const countable = { ...counted, ...taken }
   return {
     format: VOTE_FILE_FORMAT,
     id,

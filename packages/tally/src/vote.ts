@@ -65,6 +65,8 @@ export type CountableVote = {
   readonly rules: VoteRules
   readonly options: readonly string[]
   readonly ballots: readonly VoteBallot[]
+  /** Options withdrawn while it was open, the first one first (`withdraw.ts`): counted as if nobody had named them. */
+  readonly withdrawn?: readonly string[] | undefined
   readonly roll: number
   readonly draw: { readonly nonce: string; readonly head: string }
 }

@@ -60,5 +60,7 @@ export function anElection(
 }
 
 /** Counts ballots as a published result is counted. */
-export const recount = ({ method, options: ids }: SecretVote, ballots: readonly SecretBallot[]): Json =>
-  JSON.parse(JSON.stringify(countVote(sha256, aVote({ method, options: ids, ballots, rules: rules(limits) })))) as Json
+export const recount = ({ method, options: ids, withdrawn }: SecretVote, ballots: readonly SecretBallot[]): Json => {
+  const vote = aVote({ method, options: ids, ballots, rules: rules(limits) })
+  return JSON.parse(JSON.stringify(countVote(sha256, { ...vote, withdrawn }))) as Json
+}

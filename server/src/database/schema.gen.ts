@@ -85,6 +85,8 @@ export interface AwardEntryTable {
   asked_category_id: string | null
   shortlisted: Generated<boolean>
   option_id: string | null
+  withdrawn_at: Timestamp | null
+  withdrawn_reason: string | null
 }
 
 export interface AwardEntryRequestTable {
@@ -757,6 +759,7 @@ export interface VoteTable {
   reviewed_at: Timestamp | null
   reviewed_by: string | null
   review_text: string | null
+  withdrawn: Json
 }
 
 export interface VoteDraftTable {

@@ -70,6 +70,9 @@ export const sayNone = (viewer: Viewer, { phase }: Pick<EditionFacts, 'phase'>, 
  */
 export const extend = (viewer: Viewer, { phase, role }: EditionFacts, recused: boolean): boolean =>
   run(viewer, role) && phase === 'jury' && !recused
+/** Taking an entry out of its open jury; who has a conflict of interest about it is refused as for a verdict. */
+export const withdraw = (viewer: Viewer, { phase, role }: EditionFacts): boolean =>
+  run(viewer, role) && phase === 'jury'
 /** Who has done their duty: everybody of the committee sees it, since everybody owes it. */
 export const readDuty = (viewer: Viewer): boolean => browse(viewer)
 /** Automatic scores, entry by entry: who runs the award, and the committee once a jury can no longer be led by them. */
@@ -91,6 +94,7 @@ const TOLD: ReadonlySet<string> = new Set([
   'edition.jury',
   'edition.archived',
   'jury.extended',
+  'entry.withdrawn',
   'category.created',
   'category.changed',
   'category.removed',

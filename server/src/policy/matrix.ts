@@ -131,7 +131,7 @@ export const matrix = {
   'vote.cast': row('voter dans un espace (être sur la liste figée à l’ouverture)', '401 s   s   s   s   s   s   s'),
   'vote.result': row('lire un résultat, jamais avant la clôture', '401 s   s   s   s   s   s   s'),
   'vote.manage': row(
-    'prolonger, clore plus tôt, annuler un vote, écrire ce qui en découle (l’avoir ouvert, ou co-piloter l’espace)',
+    'prolonger, clore plus tôt, annuler un vote, en retirer une option, écrire ce qui en découle (l’avoir ouvert, ou co-piloter l’espace)',
     '401 s   s   s   s   s   s   s',
   ),
   'draft.list': row('lister les projets de vote de ses espaces', '401 ✔   ✔   ✔   ✔   ✔   ✔   ✔'),
@@ -174,7 +174,7 @@ export const matrix = {
     '401 ·   ·   o   o   ✗   o   ✔',
   ),
   'award.run': row(
-    'préparer et conduire une édition, importer un score, présélectionner, récuser, délibérer, signer (co-piloter le comité)',
+    'préparer et conduire une édition, importer un score, présélectionner, récuser, retirer un dossier d’un jury ouvert, délibérer, signer (co-piloter le comité)',
     '401 ·   ·   ✗   ✗   ✗   ✗   ✔',
   ),
   'admission.read': row(

@@ -81,6 +81,8 @@ const runs = (viewer: Viewer, facts: Run): boolean =>
 export const move = runs
 /** A candidacy ends by its own rules, or because the candidate withdraws it: nobody takes a veto away by cancelling. */
 export const cancel = (viewer: Viewer, facts: Run): boolean => facts.kind === 'decision' && runs(viewer, facts)
+/** Taking an option out while it is open: of a jury that is the office's own act (`award.ts`). */
+export const withdraw = cancel
 /** What follows from the result, in words. */
 export const writeOutcome = cancel
 

@@ -227,5 +227,10 @@ export const awardEntries: Record<string, Entry> = {
     url: `/api/award-entries/${entryId}/verdict`,
     body: { verdict: 'eligible' },
   })),
+  // No jury is open: that is said after the rights.
+  'POST /api/award-entries/:entryId/withdrawal': run(({ entryId }) => ({
+    url: `/api/award-entries/${entryId}/withdrawal`,
+    body: { reason: REASON },
+  })),
   'DELETE /api/award-conflicts/:conflictId': lift,
 }

@@ -28,7 +28,7 @@ const managing = (
         also: admission(
           'admission.manage',
           (i) => ({ url: `/api/votes/${i.openVote}/${action}`, body }),
-          (i, actor) => action !== 'cancel' && administer(i.viewerOf(actor)),
+          (i, actor) => action !== 'cancel' && action !== 'withdrawals' && administer(i.viewerOf(actor)),
         ),
       }),
   })
@@ -88,6 +88,8 @@ const elsewhere = { kind: 'topic', id: nowhere.topicId }
 /** The life of votes and drafts. */
 export const decidingEntries: Record<string, Entry> = {
   'POST /api/votes/:id/extend': managing('extend', { closesAt: PAST, reason: REASON }),
+  // These votes have no option: that is said after the rights.
+  'POST /api/votes/:id/withdrawals': managing('withdrawals', { optionId: 'o1', reason: REASON }),
   'POST /api/votes/:id/close': managing('close', undefined),
   'POST /api/votes/:id/cancel': managing('cancel', { reason: REASON }, (i, id) => ({
     after: () => set(i, id, { cancelled_at: null, cancel_reason: null }),

@@ -8,7 +8,7 @@ import { useNow } from '../../ui/use-now.ts'
 import { Participation, Rule } from './About.tsx'
 import type { Vote } from './api.ts'
 import { sayUntil } from './candidacy-texts.ts'
-import { Cancelled, Extensions } from './managing/History.tsx'
+import { Cancelled, Extensions, Withdrawn } from './managing/History.tsx'
 import { CalendarLink, Exports } from './managing/Links.tsx'
 import { VoteMenu } from './managing/VoteMenu.tsx'
 import { Written } from './managing/Written.tsx'
@@ -58,6 +58,7 @@ export function DecisionView({ vote, comparison }: DecisionViewProps) {
       <div className="with-aside">
         <div className="stack-loose">
           <Cancelled vote={vote} />
+          <Withdrawn vote={vote} />
           <Vetoes vote={vote} />
           <Matter vote={vote} comparison={comparison} />
           <Voting vote={vote} />

@@ -9,7 +9,7 @@ import type { Vote } from './api.ts'
 import { OptionHead } from './ballots/OptionHead.tsx'
 import type { AskedBeforeSending, FileOf } from './ballots/use-ballot.ts'
 import { sayUntil } from './candidacy-texts.ts'
-import { Extensions } from './managing/History.tsx'
+import { Extensions, Withdrawn } from './managing/History.tsx'
 import { CalendarLink, Exports } from './managing/Links.tsx'
 import { VoteMenu } from './managing/VoteMenu.tsx'
 import { NextForDecision } from './NextStep.tsx'
@@ -77,6 +77,7 @@ export function JuryView({ vote, parts }: { vote: Vote; parts: JuryParts }) {
       <div className="with-aside">
         <div className="stack-loose">
           {vote.embargoed && parts.sealed}
+          <Withdrawn vote={vote} />
           {isOpen && vote.can.vote && parts.ask}
           <Voting vote={vote} files={files} before={parts.before} />
           {files && !(isOpen && vote.can.vote) && <Files vote={vote} files={files} />}

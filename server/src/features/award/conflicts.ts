@@ -105,12 +105,12 @@ async function recuse(ctx: ActingInTx, categoryId: string, conflict: NewConflict
   return held.edition.id
 }
 
-/** The entry's option in the vote. `counts`: it is nominated, or the conflict is about the whole category. */
+/** The entry's option in the vote. `counts`: it is nominated and still judged, or the conflict is about the whole category. */
 async function optionOf(ctx: ActingInTx, category: CategoryRow, entryId: string | null) {
   if (entryId === null) return { id: null, counts: true }
   const entry = await getEntry(ctx.db, entryId).catch(() => undefined)
   if (entry?.category_id !== category.id) throw invalidField('/entryId', 'not-found')
-  return { id: entry.option_id, counts: entry.shortlisted }
+  return { id: entry.option_id, counts: entry.shortlisted && entry.withdrawn_at === null }
 }
 
 async function silence(

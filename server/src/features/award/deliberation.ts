@@ -120,6 +120,7 @@ export const deliberate = (
       .select(['id', 'option_id'])
       .where('category_id', '=', categoryId)
       .where('option_id', 'is not', null)
+      .where('withdrawn_at', 'is', null)
       .execute()
     const ranking = rankedEntries(standing.evaluation, entries)
     const medals = withheld.map(({ medal }) => medal)

@@ -15,6 +15,11 @@ export const mails = {
     const { subject, text } = verdictOf(told)
     return { to: to.email, subject: `${subject} : ${told.edition}`, text: `Bonjour ${to.name},\n\n${text}` }
   },
+  withdrawn: (to: { name: string; email: string }, { title, edition, category, reason }: Withdrawn): Message => ({
+    to: to.email,
+    subject: `Votre dossier est retiré : ${edition}`,
+    text: `Bonjour ${to.name},\n\nVotre dossier « ${title} », que le jury de la catégorie « ${category} » avait devant lui, est retiré : il ne concourt plus pour ${edition}.\n\nRaison donnée : ${reason}\n\nLe jury continue sans lui, et il n’est dans aucun classement.`,
+  }),
   erratum: (
     to: { name: string; email: string },
     { edition, version, reason, signedBy, hash, link }: Erratum,
@@ -34,6 +39,9 @@ export interface Erratum {
   hash: string
   link: string
 }
+
+/** An entry that leaves its jury, and why. */
+export type Withdrawn = { title: string; edition: string; category: string; reason: string }
 
 /** What was decided of an entry. `moved`: it takes part, elsewhere than where it was filed. */
 export interface Told {

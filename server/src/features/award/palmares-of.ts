@@ -30,7 +30,10 @@ export async function palmaresOf(db: Db, edition: EditionRow): Promise<PalmaresC
       ...categoryOf(
         category,
         standings.get(category.vote_id ?? ''),
-        entries.filter((entry) => entry.category_id === category.id && entry.option_id !== null),
+        entries.filter(
+          ({ category_id, option_id, withdrawn_at }) =>
+            category_id === category.id && option_id !== null && withdrawn_at === null,
+        ),
       ),
       lateConflicts: late.get(category.id)?.length ?? 0,
     })),

@@ -151,7 +151,7 @@ async function teamsOf(db: Db, categories: readonly CategoryRow[]): Promise<Map<
   return new Map([...teams].map(([id, people]) => [id, people.map(presentAuthor)]))
 }
 
-/** How many entries a category has: before the jury all that were not rejected, then those on its shortlist. */
+/** How many entries a category has: before the jury all that were not rejected, then those that it judges. */
 async function countEntries(db: Db, edition: EditionRow): Promise<Map<string, number>> {
   const rows = await db
     .selectFrom('award_entry')
@@ -159,6 +159,7 @@ async function countEntries(db: Db, edition: EditionRow): Promise<Map<string, nu
     .where('edition_id', '=', edition.id)
     .where('verdict', '<>', 'rejected')
     .$if(edition.jury_at !== null, (query) => query.where('shortlisted', '=', true))
+    .where('withdrawn_at', 'is', null)
     .groupBy('category_id')
     .execute()
   return new Map(rows.map(({ category_id, count }) => [category_id, Number(count)]))
@@ -200,10 +201,16 @@ export async function listEntries(ctx: PersonContext, editionId: string): Promis
     .execute()
   const items = rows.map((row) => ({
     ...presentEntry(row, runs),
-    can: { judge: policy.judge(ctx.viewer, { phase, role }, hasConflict(row)) },
+    can: {
+      judge: policy.judge(ctx.viewer, { phase, role }, hasConflict(row)),
+      withdraw: isJudged(row) && policy.withdraw(ctx.viewer, { phase, role }) && !hasConflict(row),
+    },
   }))
   return { items }
 }
+
+/** A jury has it before it. */
+const isJudged = ({ option_id, withdrawn_at }: EntryRow): boolean => option_id !== null && withdrawn_at === null
 
 const presentEntry = (row: EntryRow, runs: boolean): Omit<EntryAnswer, 'can'> => ({
   id: row.id,
@@ -218,6 +225,7 @@ const presentEntry = (row: EntryRow, runs: boolean): Omit<EntryAnswer, 'can'> =>
   askedCategoryId: row.asked_category_id,
   shortlisted: row.shortlisted,
   optionId: row.option_id,
+  withdrawn: row.withdrawn_at && { reason: row.withdrawn_reason ?? '', at: row.withdrawn_at.toISOString() },
   contact: runs && row.contact_email ? { name: row.contact_name, email: row.contact_email } : null,
 })
 

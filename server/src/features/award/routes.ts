@@ -15,6 +15,7 @@ import {
   entriesAnswer,
   entryParams,
   verdictBody,
+  withdrawEntryBody,
 } from '@cenacle/contract/award'
 import { journalAnswer, journalExport } from '@cenacle/contract/award-journal'
 import { pageQuery } from '@cenacle/contract/paging'
@@ -33,6 +34,7 @@ import { scoreRoutes } from './score/routes.ts'
 import { getAwardSettings, setAwardSettings } from './settings.ts'
 import { shortlistRoutes } from './shortlist/routes.ts'
 import { judgeEntry } from './verdict.ts'
+import { withdrawEntry } from './withdrawal.ts'
 
 const edition = { 200: editionAnswer }
 const entries = { 200: entriesAnswer }
@@ -191,6 +193,19 @@ function entryRoutes(app: App): void {
     async (request) => {
       const ctx = personCtx(request)
       return listEntries(ctx, await judgeEntry(ctx, request.params.entryId, request.body))
+    },
+  )
+  app.post(
+    '/api/award-entries/:entryId/withdrawal',
+    // Each is mailed to a whole roll.
+    {
+      config: { ...run, perMinute: 10 },
+      schema: { params: entryParams, body: withdrawEntryBody, response: { 201: entriesAnswer } },
+    },
+    async (request, reply) => {
+      const ctx = personCtx(request)
+      const editionId = await withdrawEntry(ctx, request.params.entryId, request.body.reason)
+      return reply.code(201).send(await listEntries(ctx, editionId))
     },
   )
 }

@@ -82,7 +82,7 @@ async function tellVerdict(ctx: ActingInTx, edition: EditionRow, before: EntryRo
 }
 
 /** Whom the form names; of an entry from inside the member who filed it, as long as they have an account to write to. */
-async function filerOf(db: Db, entry: EntryRow): Promise<{ name: string; email: string } | undefined> {
+export async function filerOf(db: Db, entry: EntryRow): Promise<{ name: string; email: string } | undefined> {
   if (entry.contact_email !== '') return { name: entry.contact_name, email: entry.contact_email }
   if (entry.submitted_by === null) return undefined
   return db

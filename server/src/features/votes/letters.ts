@@ -3,12 +3,15 @@ import type { VoteRow } from './queries/types.ts'
 
 interface Facts {
   voter: { name: string; email: string; has_voice: boolean }
-  vote: Pick<VoteRow, 'kind' | 'method' | 'question' | 'closes_at' | 'extensions' | 'cancel_reason'>
+  vote: Pick<VoteRow, 'kind' | 'method' | 'question' | 'closes_at' | 'extensions' | 'cancel_reason'> &
+    Pick<VoteRow, 'options' | 'withdrawn'>
+  /** Number of the event that is told of. */
+  seq: number
   /** Hash of the last event of the log. */
   head: string
   link: string
 }
-type Letter = (facts: Facts) => Message
+type Letter<Said = Facts> = (facts: Said) => Message
 
 const moment = new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeStyle: 'short', timeZone: 'Europe/Paris' })
 const when = (at: Date): string => moment.format(at)
@@ -62,8 +65,16 @@ const cancelled = written(
   ({ vote, link }) =>
     `Le vote « ${vote.question} » est annulé. Raison donnée : ${vote.cancel_reason ?? ''}\n\nLes bulletins ont été supprimés ; personne ne peut les lire.\n\n${link}`,
 )
+const withdrawn = written(
+  (question) => `Une option est retirée : ${question}`,
+  ({ vote, seq, link }) => {
+    const { option, reason } = vote.withdrawn.find((one) => one.seq === seq) ?? {}
+    const label = vote.options.find(({ id }) => id === option)?.label ?? ''
+    return `« ${label} » est retiré du vote « ${vote.question} ».\n\nRaison donnée : ${reason ?? ''}\n\nVous aviez voté ? Vous n’avez rien à faire : votre bulletin compte pour tout le reste.\n\n${link}`
+  },
+)
 /** What is said on the way, to everybody on the roll. */
-export const letters = { opened, prolonged, secondReading, closed, extended, cancelled }
+export const letters = { opened, prolonged, secondReading, closed, extended, cancelled, withdrawn }
 
 /** On the day on which an outcome is looked at again, to those whom that concerns. */
 export const reviewDue = (

@@ -18,6 +18,13 @@ export function lastWords(events: readonly LoggedEvent[]): Map<string, LoggedEve
 export const lapsedVetoes = (events: readonly LoggedEvent[]): Set<unknown> =>
   new Set(events.filter(({ type }) => type === 'veto.lapsed').map(({ body }) => body?.['veto']))
 
+/** Ids of the options that were withdrawn, the first one first. */
+export const withdrawnIn = (events: readonly LoggedEvent[]): string[] =>
+  events.flatMap(({ type, body }) => {
+    const option = body?.['option']
+    return type === 'option.withdrawn' && typeof option === 'string' ? [option] : []
+  })
+
 /** How many of the roll of the opening were recused from the whole vote. */
 export const recusedOf = (events: readonly LoggedEvent[]): number =>
   events.filter(({ type, body }) => type === 'voter.recused' && body?.['options'] === undefined).length

@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { cancelBody, extendBody, outcomeBody, reviewBody } from '@cenacle/contract/decision'
+import { cancelBody, extendBody, outcomeBody, reviewBody, withdrawBody } from '@cenacle/contract/decision'
 import { id } from '@cenacle/contract/text'
 import { voteAnswer } from '@cenacle/contract/vote'
 import { type App, personCtx } from '../../http/app-types.ts'
 import { cancelVote, closeEarly, extendVote } from './commands/manage.ts'
 import { writeOutcome } from './commands/outcome.ts'
+import { withdrawOption } from './commands/withdraw.ts'
 import { reviewOutcome } from './commands/review.ts'
 import { readVote } from './queries/votes.ts'
 
@@ -20,6 +21,15 @@ export function manageRoutes(app: App): void {
     await extendVote(ctx, request.params.id, request.body)
     return readVote(ctx, request.params.id)
   })
+  app.post(
+    '/api/votes/:id/withdrawals',
+    { config, schema: { params, body: withdrawBody, response: { 201: voteAnswer } } },
+    async (request, reply) => {
+      const ctx = personCtx(request)
+      await withdrawOption(ctx, request.params.id, request.body)
+      return reply.code(201).send(await readVote(ctx, request.params.id))
+    },
+  )
   app.post('/api/votes/:id/close', { config, schema: { params, response } }, async (request) => {
     const ctx = personCtx(request)
     await closeEarly(ctx, request.params.id)

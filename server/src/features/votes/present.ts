@@ -1,12 +1,13 @@
 import type { VoteAnswer } from '@cenacle/contract/vote'
 import type { ResultAnswer } from '@cenacle/contract/vote-result'
+import { ballotWithout } from '@cenacle/tally/withdraw'
 import type { Author } from '@cenacle/contract/person'
 import type { Viewer } from '../../context.ts'
 import * as policy from '../../policy/vote.ts'
 import { after, DAY_MS } from '../../time.ts'
 import { reviewTime } from './queries/review-time.ts'
 import { presentAuthor } from '../accounts/present.ts'
-import type { Standing } from './queries/rules.ts'
+import { fewestLeft, leftOf, type Standing, withdrawnIds } from './queries/rules.ts'
 import type { SeenVote } from './queries/rows.ts'
 import type { Closed } from './queries/standing.ts'
 import type { BallotRow, FrozenRules, VoteRow } from './queries/types.ts'
@@ -62,7 +63,8 @@ export function presentVote(
     question: vote.question,
     html: vote.html,
     method: vote.method,
-    options: vote.options,
+    options: leftOf(vote),
+    withdrawn: presentWithdrawn(vote),
     rules: presentRules(vote.rules),
     secret: vote.secret,
     status,
@@ -72,7 +74,7 @@ export function presentVote(
     roll: vote.roll_size,
     voters: vote.voted,
     hasVoted,
-    myBallot: mine ? presentOwn(mine) : null,
+    myBallot: mine ? presentOwn(vote, mine) : null,
     vetoes: readsNames ? ballots.filter(isActiveVeto).map((ballot) => presentVeto(vote, ballot)) : [],
     candidacyId: vote.candidacy_id,
     ...(vote.candidate && { aboutYou: true }),
@@ -96,6 +98,7 @@ function presentActs(viewer: Viewer, vote: SeenVote, facts: policy.VoteFacts, no
     liftVeto: policy.liftVeto(viewer, facts),
     readResult: policy.readResult(viewer, facts),
     extend: moves && vote.extensions.length < MOST_EXTENSIONS,
+    withdraw: facts.open && policy.withdraw(viewer, facts) && leftOf(vote).length > fewestLeft(vote),
     closeEarly: moves && vote.voted === vote.roll_size && now >= earliestClose(vote),
     cancel: facts.open && policy.cancel(viewer, facts),
     writeOutcome: facts.closed && policy.writeOutcome(viewer, facts),
@@ -103,13 +106,26 @@ function presentActs(viewer: Viewer, vote: SeenVote, facts: policy.VoteFacts, no
   }
 }
 
-const presentOwn = (mine: NamedBallot): NonNullable<VoteAnswer['myBallot']> => ({
-  choice: mine.choice,
-  value: mine.value,
+const presentOwn = (vote: SeenVote, mine: NamedBallot): NonNullable<VoteAnswer['myBallot']> => ({
+  ...countedAs(vote, mine),
   at: mine.cast_at.toISOString(),
   lapsed: mine.lapsed_at !== null,
   proposed: mine.proposed,
 })
+
+/** What a ballot says of the options that are left. */
+const countedAs = (
+  vote: Pick<VoteRow, 'withdrawn'>,
+  { choice, value }: BallotRow,
+): Pick<BallotRow, 'choice' | 'value'> => ballotWithout({ choice, value }, withdrawnIds(vote))
+
+const presentWithdrawn = ({ options, withdrawn }: SeenVote): VoteAnswer['withdrawn'] =>
+  withdrawn.map(({ option, reason, at }) => ({
+    id: option,
+    label: options.find(({ id }) => id === option)?.label ?? '',
+    reason,
+    at,
+  }))
 
 /** What only a jury has. */
 const presentJury = ({ excused, released }: SeenVote, status: VoteAnswer['status']) => ({
@@ -215,8 +231,11 @@ export function presentResult(
     winner: evaluation.winner,
     withheld: isHidden,
     ballots: ballots.map((ballot) => {
-      const { person, choice, value } = ballot
-      return { person, choice, value, reason: reasonFor({ ...viewed, rules: vote.rules }, ballot) }
+      return {
+        person: ballot.person,
+        ...countedAs(vote, ballot),
+        reason: reasonFor({ ...viewed, rules: vote.rules }, ballot),
+      }
     }),
     exports,
   }

@@ -6,7 +6,7 @@ import { drawCommit } from '@cenacle/tally/draw'
 import { readTallied } from '@cenacle/tally/tallied'
 import { sha256 } from '../../ids.ts'
 import { asJson } from './commands/freeze.ts'
-import { lapsedVetoes, lastWords, type LoggedEvent, recusedOf } from './log-ballots.ts'
+import { lapsedVetoes, lastWords, type LoggedEvent, recusedOf, withdrawnIn } from './log-ballots.ts'
 
 /** What a log tells of its closes: how many there are, and how many of their counts could be made again from it alone. */
 export type ClosesReport = { closes: number; recounted: number; problem: string | null }
@@ -24,7 +24,10 @@ const ballotBody = z.object({ choice, value: ballotValue.nullish(), recused: z.a
 
 /** After a close, only these lead to another one. */
 const REOPENS = new Set(['candidacy.reopened', 'voter.recused'])
-const BALLOTS = new Set(['ballot.cast', 'veto.filed'])
+/** What belongs before a close. */
+const OPEN = new Set(['ballot.cast', 'veto.filed', 'option.withdrawn'])
+const sayLate = ({ seq, type }: LoggedEvent): string =>
+  `event ${seq}: a ${type === 'option.withdrawn' ? 'withdrawal' : 'ballot'} after the close`
 
 interface Close {
   opened: z.infer<typeof openedBody>
@@ -67,18 +70,18 @@ function closeProblem({ opened, closed, count }: Close, between: readonly Logged
   // What was promised at the opening: without it a draw among equals could have been tried until it pleased.
   if (opened.drawCommit !== undefined && drawCommit(sha256, closed.nonce) !== opened.drawCommit)
     return 'the draw is not the one promised at the opening'
-  const late = between.find(({ type, ts }) => BALLOTS.has(type) && ts >= closed.closesAt)
-  if (late) return `event ${late.seq}: a ballot after the close`
+  const late = between.find(({ type, ts }) => OPEN.has(type) && ts >= closed.closesAt)
+  if (late) return sayLate(late)
   if (!count?.body) return null
   const { isWhole } = readTallied(sha256, count.body)
   return isWhole ? null : 'the result in the log is not the one that it has the hash of'
 }
 
-/** A ballot that stands between a close and what opened the vote once more, or after the last close. */
+/** A ballot, or a withdrawal, that stands between a close and what opened the vote once more, or after the last close. */
 function lateBallot(events: readonly LoggedEvent[], closes: readonly number[]): string | null {
   for (const index of closes) {
-    const next = events.slice(index).find(({ type }) => BALLOTS.has(type) || type === 'candidacy.reopened')
-    if (next && BALLOTS.has(next.type)) return `event ${next.seq}: a ballot after the close`
+    const next = events.slice(index).find(({ type }) => OPEN.has(type) || type === 'candidacy.reopened')
+    if (next && OPEN.has(next.type)) return sayLate(next)
   }
   return null
 }
@@ -101,7 +104,8 @@ function recount({ opened, closed, before, count }: Close): boolean | null {
   const options = opened.options.map(({ id }) => id)
   const roll = opened.roll - recusedOf(before)
   const head = before.findLast(({ ts }) => ts < closed.closesAt)?.hash ?? ''
-  const found = countOrNull({ method, rules, options, ballots, roll, draw: { nonce: closed.nonce, head } })
+  const asked = { method, rules, options, withdrawn: withdrawnIn(before), roll }
+  const found = countOrNull({ ...asked, ballots, draw: { nonce: closed.nonce, head } })
   return found !== null && canonical(found) === canonical(readTallied(sha256, count.body).result)
 }
 

@@ -5,7 +5,7 @@ import { readTallied } from '@cenacle/tally/tallied'
 import type { VoteFile } from '@cenacle/tally/vote-file'
 import { sha256 } from '../../ids.ts'
 import { asJson } from './commands/freeze.ts'
-import { lapsedVetoes, lastWords, recusedOf } from './log-ballots.ts'
+import { lapsedVetoes, lastWords, recusedOf, withdrawnIn } from './log-ballots.ts'
 import { verifyExport } from './verify.ts'
 
 const openedBody = z.object({
@@ -45,6 +45,7 @@ export function fileProblem(log: VoteLogAnswer, file: VoteFile<Json>): string | 
     ['question', asked.question, file.question],
     ['method', asked.method, file.method],
     ['options', asked.options, file.options],
+    ['withdrawn', withdrawnIn(log.events), file.withdrawn ?? []],
     ['roll', asked.roll - recusedOf(log.events), file.roll],
     // Of the frozen rules, those that a count reads.
     ['rules', Object.fromEntries(Object.keys(file.rules).map((name) => [name, frozen[name]])), file.rules],

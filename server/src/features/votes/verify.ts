@@ -5,11 +5,12 @@ import type { Db } from '../../database/types.ts'
 import { sha256 } from '../../ids.ts'
 import { latest } from '../../time.ts'
 import { pseudonym } from './commands/log.ts'
-import { lastWords } from './log-ballots.ts'
+import { lastWords, withdrawnIn } from './log-ballots.ts'
 import { canonical } from '@cenacle/tally/canonical'
 import { asJson, rollHashOf, rulesHashOf } from './commands/freeze.ts'
 import { exportLog } from './queries/log.ts'
 import { asVote } from './queries/rows.ts'
+import { withdrawnIds } from './queries/rules.ts'
 import { ballotsOf, standingOf } from './queries/standing.ts'
 import type { VoteRow } from './queries/types.ts'
 import { secretProblem } from './secret/verify.ts'
@@ -64,6 +65,8 @@ async function verifyVote(db: Db, vote: VoteRow): Promise<LogReport> {
   if (rulesHashOf(vote) !== vote.rules_hash && log.events[0]?.body) {
     return { ...report, problem: 'question or rules were changed after the opening' }
   }
+  if (!isSame(withdrawnIn(log.events), withdrawnIds(vote)))
+    return { ...report, problem: 'the options that were withdrawn are not those of the log' }
   // What a cancelled vote held is gone, for everybody.
   if (vote.cancelled_at) return report
   const problem = vote.secret ? await secretProblem(db, vote, log) : await ballotProblem(db, vote.id, log)

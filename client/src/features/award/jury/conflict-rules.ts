@@ -24,9 +24,10 @@ export const consequenceOf = ({ phase }: Pick<Edition, 'phase'>, whole: boolean)
 export const openCategories = (categories: readonly Category[]): Category[] =>
   categories.filter(({ recused }) => recused !== 'category')
 
-/** The entries that a conflict can be about: once juries are open, those that they judge. */
+/** The entries that a conflict can be about: once juries are open, those that they judge still. */
 export const concerned = (entries: readonly Entry[], categoryId: string, edition: Pick<Edition, 'phase'>): Entry[] =>
   entries.filter(
     (entry) =>
-      entry.categoryId === categoryId && (isBeforeJury(edition) ? entry.verdict !== 'rejected' : entry.shortlisted),
+      entry.categoryId === categoryId &&
+      (isBeforeJury(edition) ? entry.verdict !== 'rejected' : entry.shortlisted && entry.withdrawn === null),
   )

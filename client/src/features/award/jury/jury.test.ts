@@ -22,15 +22,16 @@ test('what becomes of one’s ballot depends on where the edition is', () => {
 
 test('a conflict is about entries of the category: once the jury is open, about those that it judges', () => {
   const entry = (id: string, more: Partial<Entry>) =>
-    ({ id, categoryId: 'a', verdict: 'eligible', shortlisted: false, ...more }) as Entry
+    ({ id, categoryId: 'a', verdict: 'eligible', shortlisted: false, withdrawn: null, ...more }) as Entry
   const entries = [
     entry('kept', { shortlisted: true }),
     entry('not kept', {}),
     entry('rejected', { verdict: 'rejected' }),
     entry('elsewhere', { categoryId: 'b', shortlisted: true }),
+    entry('withdrawn', { shortlisted: true, withdrawn: { reason: 'Parti.', at: '' } }),
   ]
   const ids = (phase: 'eligibility' | 'jury') => concerned(entries, 'a', { phase }).map(({ id }) => id)
-  assert.deepEqual(ids('eligibility'), ['kept', 'not kept'])
+  assert.deepEqual(ids('eligibility'), ['kept', 'not kept', 'withdrawn'])
   assert.deepEqual(ids('jury'), ['kept'])
 })
 

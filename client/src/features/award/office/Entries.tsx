@@ -8,6 +8,7 @@ import { EntryItem } from './EntryItem.tsx'
 import styles from './Office.module.css'
 import { useSay } from './texts/say.ts'
 import { useFocusEntry } from './use-focus-entry.ts'
+import { WithdrawEntry } from './WithdrawEntry.tsx'
 
 interface FiltersProps {
   counts: Record<Filter, number>
@@ -79,9 +80,13 @@ export function Entries({ edition, entries }: { edition: Edition; entries: reado
                     categoryNames={categoryNames}
                     withVerdict={edition.can.run}
                     acts={
-                      edition.can.judge &&
-                      !decidesNothing(category) && (
-                        <EntryActs edition={edition} entry={entry} onJudged={() => judged(entry.id)} />
+                      entry.can.withdraw ? (
+                        <WithdrawEntry editionId={edition.id} entry={entry} onWithdrawn={() => focusOn(entry.id)} />
+                      ) : (
+                        edition.can.judge &&
+                        !decidesNothing(category) && (
+                          <EntryActs edition={edition} entry={entry} onJudged={() => judged(entry.id)} />
+                        )
                       )
                     }
                   />

@@ -37,10 +37,10 @@ function Summary({ entry: { html, link, title } }: { entry: Entry }) {
   )
 }
 
-/** To those who run the award: why it was judged so, where it was filed first, whom to write to. */
+/** Why it left its jury; to those who run the award why it was judged so, where it was filed first, whom to write to. */
 function Notes({ entry, categoryNames }: { entry: Entry; categoryNames: ReadonlyMap<string, string> }) {
   const t = useSay()
-  const { verdictReason, askedCategoryId, contact } = entry
+  const { verdictReason, askedCategoryId, withdrawn, contact } = entry
   return (
     <>
       {askedCategoryId && (
@@ -49,6 +49,11 @@ function Notes({ entry, categoryNames }: { entry: Entry; categoryNames: Readonly
       {verdictReason && (
         <p className="small">
           <span className="strong">{t('entry.reason')}</span> {verdictReason}
+        </p>
+      )}
+      {withdrawn && (
+        <p className="small">
+          <span className="strong">{t('entry.withdrawnWhy')}</span> {withdrawn.reason}
         </p>
       )}
       {contact && (
@@ -71,13 +76,14 @@ interface EntryItemProps {
 /** One entry: what it is, from whom, in which state, and what can be done about it. */
 export function EntryItem({ entry, categoryNames, withVerdict, acts }: EntryItemProps) {
   const t = useSay()
-  const { id, title, organisation, submittedAt, verdict, shortlisted } = entry
+  const { id, title, organisation, submittedAt, verdict, shortlisted, withdrawn } = entry
   return (
     <li className={styles['entry']} data-entry={id}>
       {(withVerdict || shortlisted) && (
         <p className="row">
           {withVerdict && <Badge tone={TONES[verdict]}>{t(`entry.${verdict}`)}</Badge>}
-          {shortlisted && <Badge tone="accent">{t('entry.shortlisted')}</Badge>}
+          {shortlisted && !withdrawn && <Badge tone="accent">{t('entry.shortlisted')}</Badge>}
+          {withdrawn && <Badge tone="veto">{t('entry.withdrawn')}</Badge>}
         </p>
       )}
       <h3 tabIndex={-1}>{bindPunctuation(title)}</h3>

@@ -11,6 +11,7 @@ import type {
   entriesAnswer,
   EntryAnswer,
   verdictBody,
+  withdrawEntryBody,
 } from '@cenacle/contract/award'
 import type {
   ConflictsAnswer,
@@ -175,6 +176,15 @@ export const useJudge = (editionId: string, after: After<Judging>) =>
   useOnList(
     entriesKey(editionId),
     ({ id, ...body }: Judging) => http.put<Entries>(`/api/award-entries/${id}/verdict`, body),
+    after,
+  )
+
+type Withdrawing = { id: string } & z.input<typeof withdrawEntryBody>
+/** Takes an entry out of its open jury. */
+export const useWithdrawEntry = (editionId: string, after: After<Withdrawing>) =>
+  useOnList(
+    entriesKey(editionId),
+    ({ id, ...body }: Withdrawing) => http.post<Entries>(`/api/award-entries/${id}/withdrawal`, body),
     after,
   )
 

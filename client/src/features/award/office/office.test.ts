@@ -74,8 +74,9 @@ const entry = (id: string, rest: Partial<Entry> = {}): Entry => ({
   askedCategoryId: null,
   shortlisted: false,
   optionId: null,
+  withdrawn: null,
   contact: null,
-  can: { judge: true },
+  can: { judge: true, withdraw: false },
   ...rest,
 })
 

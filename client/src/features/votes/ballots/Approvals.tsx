@@ -3,6 +3,7 @@ import { Checkbox } from 'react-aria-components/Checkbox'
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup'
 import { classes } from '../../../ui/classes.ts'
 import { useSay, type SayHere } from '../texts/say.ts'
+import { limitsOf } from './ballot-draft.ts'
 import styles from './Ballots.module.css'
 import type { BallotPart } from './use-ballot.ts'
 
@@ -18,7 +19,7 @@ const sayLeft = (chosen: number, min: number, max: number, options: number, t: S
 /** Approval: the options that one could live with. */
 export function Approvals({ vote, draft, onChange, messages }: BallotPart) {
   const t = useSay()
-  const { min, max } = vote.rules.approvals ?? { min: 1, max: vote.options.length }
+  const { min, max } = limitsOf(vote)
   const chosen = draft.approved.length
   return (
     <CheckboxGroup

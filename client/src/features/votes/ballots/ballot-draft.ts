@@ -37,6 +37,21 @@ export const draftOf = ({ myBallot }: Voted): BallotDraft => {
 export const judgedPart = (vote: Vote): Vote =>
   vote.recused ? { ...vote, options: vote.options.filter(({ id }) => !vote.recused?.includes(id)) } : vote
 
+/** How many options one approves of: no more than are left. */
+export const limitsOf = ({ rules, options }: Pick<Asked, 'rules' | 'options'>): { min: number; max: number } => {
+  const { min, max } = rules.approvals ?? { min: 1, max: options.length }
+  return { min: Math.min(min, options.length), max: Math.min(max, options.length) }
+}
+
+/** A ballot that is being filled in while an option is withdrawn: without it, and with all the rest. */
+export const leftDraft = (vote: Asked & Voted, draft: BallotDraft): BallotDraft => {
+  const isLeft = (id: string): boolean => vote.options.some((option) => option.id === id)
+  if ([...draft.ranking.flat(), ...draft.approved].every(isLeft)) return draft
+  const ranking = draft.ranking.map((group) => group.filter(isLeft)).filter((group) => group.length > 0)
+  const approved = draft.approved.filter(isLeft)
+  return ranking.length + approved.length > 0 ? { ...draft, ranking, approved } : draftOf(vote)
+}
+
 /** A whole number as one types it, « 12 000 »; undefined when it is none. */
 export const wholeOf = (typed: string): number | undefined => {
   const digits = typed.replace(/[\s\u00a0\u202f]/gu, '')
@@ -93,7 +108,7 @@ const numberFault = ({ rules }: Asked, typed: string): FaultCode | undefined => 
 }
 
 const approvalFault = ({ rules, options }: Asked, count: number): FaultCode | undefined => {
-  const { min, max } = rules.approvals ?? { min: 1, max: options.length }
+  const { min, max } = limitsOf({ rules, options })
   if (count === 0) return 'approve'
   if (count < min) return 'approveMore'
   return count > max ? 'approveFewer' : undefined

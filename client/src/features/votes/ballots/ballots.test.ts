@@ -2,7 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import type { Vote } from '../api.ts'
-import { type BallotDraft, draftOf, faultsOf, faultyOption, isSame, valueOf, wholeOf } from './ballot-draft.ts'
+import {
+  type BallotDraft,
+  draftOf,
+  faultsOf,
+  faultyOption,
+  isSame,
+  leftDraft,
+  valueOf,
+  wholeOf,
+} from './ballot-draft.ts'
 import { placeOf, rankHigher, type Ranking, rankLower, rankNext, toggleTie, unrank } from './ranking-moves.ts'
 
 const options = ['rennes', 'nantes', 'brest'].map((id) => ({ id, label: id }))
@@ -132,4 +141,28 @@ test('an error of the server lands at its option', () => {
   assert.equal(faultyOption('value.number', draft), '')
   assert.equal(faultyOption('value.grid.nantes.c2', draft), 'nantes/c2')
   assert.equal(faultyOption('value.grid.nantes', draft), 'nantes')
+})
+
+test('an option that is withdrawn leaves a ballot that is half filled in; the rest stays', () => {
+  const left = (method: Vote['method']) => ({ ...ask(method), options: options.slice(0, 2), myBallot: null })
+  const ranked = leftDraft(left('schulze'), { ...empty, ranking: [['brest'], ['nantes', 'brest'], ['rennes']] })
+  assert.deepEqual(ranked.ranking, [['nantes'], ['rennes']])
+  const approved = leftDraft(left('approval'), { ...empty, approved: ['brest', 'nantes'] })
+  assert.deepEqual(approved.approved, ['nantes'])
+  const graded = { ...empty, grades: { rennes: 1, nantes: 2, brest: 3 } }
+  assert.equal(leftDraft(left('score'), graded), graded)
+  assert.deepEqual(valueOf(left('score'), graded), { grades: { rennes: 1, nantes: 2 } })
+  assert.deepEqual(faultsOf(left('score'), graded), {})
+})
+
+test('who had named nothing else sees the blank ballot that theirs counts as', () => {
+  const blank = { choice: 'blank', value: null, at: '', lapsed: false, proposed: false } as const
+  const vote = { ...ask('schulze'), options: options.slice(0, 2), myBallot: blank }
+  assert.equal(leftDraft(vote, { ...empty, ranking: [['brest']] }).kind, 'blank')
+  assert.deepEqual(leftDraft({ ...vote, myBallot: null }, { ...empty, ranking: [['brest']] }), empty)
+})
+
+test('no more approvals are asked for than options are left', () => {
+  const one = { ...ask('approval'), options: options.slice(0, 1) }
+  assert.deepEqual(faultsOf(one, { ...empty, approved: ['rennes'] }), {})
 })

@@ -4,7 +4,16 @@ import { useI18n } from '../../../i18n/i18n.tsx'
 import type { Ballot, Vote } from '../api.ts'
 import { sayAmount } from '../sentences.ts'
 import { useSay } from '../texts/say.ts'
-import { type BallotDraft, draftOf, type Faults, faultsOf, faultyOption, fieldsOf, valueOf } from './ballot-draft.ts'
+import {
+  type BallotDraft,
+  draftOf,
+  type Faults,
+  faultsOf,
+  faultyOption,
+  fieldsOf,
+  limitsOf,
+  valueOf,
+} from './ballot-draft.ts'
 import { useLongDraft } from './use-long-draft.ts'
 
 /** What is wrong with each field, in words; under '' what concerns the whole ballot. */
@@ -62,7 +71,7 @@ export function useBallot(vote: Vote, { send, error }: Sending) {
   const [tried, setTried] = useState(false)
   const [sent, setSent] = useState(draft)
   const faults: Faults = tried ? faultsOf(vote, draft) : {}
-  const { min, max } = vote.rules.approvals ?? { min: 1, max: vote.options.length }
+  const { min, max } = limitsOf(vote)
   const { number } = vote.rules
   const texts = {
     min,

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useMe } from '../../../lib/session.ts'
 import type { Vote } from '../api.ts'
-import { type BallotDraft, draftOf, isSame } from './ballot-draft.ts'
+import { type BallotDraft, draftOf, isSame, leftDraft } from './ballot-draft.ts'
 import { keptDrafts } from './kept-draft.ts'
 
 /**
@@ -11,12 +11,11 @@ import { keptDrafts } from './kept-draft.ts'
 export function useLongDraft(vote: Vote) {
   const me = useMe()
   const isLong = vote.kind === 'award' && !vote.secret
-  const [draft, setDraft] = useState((): BallotDraft => {
-    // Whoever is recused from every nominee can still take part, by a blank ballot.
-    if (isLong && vote.options.length === 0) return { ...draftOf(vote), kind: 'blank' }
-    return (isLong && keptDrafts.read(me.id, vote.id)) || draftOf(vote)
-  })
+  const [filled, setDraft] = useState((): BallotDraft => (isLong && keptDrafts.read(me.id, vote.id)) || draftOf(vote))
   const [isKept, setKept] = useState(isLong)
+  // Whoever is recused from every nominee that is left can still take part, by a blank ballot.
+  const isNobodys = isLong && vote.options.length === 0
+  const draft: BallotDraft = isNobodys ? { ...filled, kind: 'blank' } : leftDraft(vote, filled)
   const isOther = !isSame(vote, draftOf(vote), draft)
   useEffect(() => {
     if (isLong && !isOther) keptDrafts.forget(me.id, vote.id)

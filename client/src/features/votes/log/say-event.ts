@@ -11,6 +11,7 @@ const WORDS: { readonly [Type in LogType]: `log.type.${Type}` & VoteKey } = {
   'close.moved': 'log.type.close.moved',
   'close.extended': 'log.type.close.extended',
   'close.early': 'log.type.close.early',
+  'option.withdrawn': 'log.type.option.withdrawn',
   'vote.cancelled': 'log.type.vote.cancelled',
   'ballot.closed': 'log.type.ballot.closed',
   'ballot.tallied': 'log.type.ballot.tallied',

@@ -5,6 +5,7 @@ import { TimeAgo } from '../../../ui/TimeAgo.tsx'
 import { useNow } from '../../../ui/use-now.ts'
 import { Block } from '../About.tsx'
 import type { Vote } from '../api.ts'
+import { quoted, sayAll } from '../results/tally-sentences.ts'
 import { useSay } from '../texts/say.ts'
 import styles from '../Vote.module.css'
 
@@ -22,6 +23,25 @@ export function Cancelled({ vote }: { vote: Vote }) {
     >
       <p className={styles['reason']}>{vote.cancelled.reason}</p>
       <p className="small muted">{t('manage.nothingRead')}</p>
+    </Notice>
+  )
+}
+
+/** What was taken out while it was open, why, and that nobody votes again for that. Shows nothing where nothing was. */
+export function Withdrawn({ vote }: { vote: Vote }) {
+  const t = useSay()
+  const { locale } = useI18n()
+  if (vote.withdrawn.length === 0) return null
+  const names = quoted(new Map(vote.withdrawn.map(({ id, label }) => [id, label])), t)
+  return (
+    <Notice role="status" title={t('manage.wasWithdrawn', { names: sayAll([...names.values()], locale) })}>
+      {vote.withdrawn.map(({ id, reason }) => (
+        <p key={id} className={styles['reason']}>
+          {reason}
+        </p>
+      ))}
+      {vote.status === 'open' && vote.hasVoted && <p>{t('manage.withdrawnVoted')}</p>}
+      {vote.can.vote && !vote.hasVoted && <p>{t('manage.withdrawnFilled')}</p>}
     </Notice>
   )
 }

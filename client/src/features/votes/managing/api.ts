@@ -1,4 +1,4 @@
-import type { cancelBody, extendBody, outcomeBody, reviewBody } from '@cenacle/contract/decision'
+import type { cancelBody, extendBody, outcomeBody, reviewBody, withdrawBody } from '@cenacle/contract/decision'
 import { useMutation } from '@tanstack/react-query'
 import type { z } from 'zod'
 import { http } from '../../../lib/http.ts'
@@ -13,6 +13,9 @@ export const useExtend = (id: string, after: () => void) =>
 
 export const useCloseEarly = (id: string, after: () => void) =>
   useAct(id, () => http.post<Vote>(`/api/votes/${id}/close`), after)
+
+export const useWithdraw = (id: string, after: () => void) =>
+  useAct(id, (body: z.input<typeof withdrawBody>) => http.post<Vote>(`/api/votes/${id}/withdrawals`, body), after)
 
 export const useCancel = (id: string, after: () => void) =>
   useAct(id, (body: z.input<typeof cancelBody>) => http.post<Vote>(`/api/votes/${id}/cancel`, body), after)

@@ -11,8 +11,10 @@ import { useSaySecret } from './texts/say.ts'
 function titleOf({ own, list, log }: Checked): 'check.found' | 'check.sealed' | 'check.wrong' | undefined {
   if (!list.ok || !log.ok) return 'check.wrong'
   if (own.length === 0) return undefined
-  if (own.every(({ state }) => state === 'found')) return 'check.found'
-  return own.every(({ state }) => state === 'sealed') ? 'check.sealed' : 'check.wrong'
+  const isAll = (right: 'found' | 'sealed'): boolean =>
+    own.every(({ state }) => state === right || state === 'withdrawn')
+  if (isAll('found')) return 'check.found'
+  return isAll('sealed') ? 'check.sealed' : 'check.wrong'
 }
 
 /** What a check of a published list found, in words. */

@@ -6,10 +6,11 @@ import type { Vote } from '../api.ts'
 import { sha256 } from '../../../lib/sha256.ts'
 
 /** A vote as its lines are made and read. */
-export const secretVoteOf = ({ id, method, options }: Pick<Vote, 'id' | 'method' | 'options'>): SecretVote => ({
-  poll: id,
-  method,
-  options: options.map((option) => option.id),
+export const secretVoteOf = (vote: Pick<Vote, 'id' | 'method' | 'options' | 'withdrawn'>): SecretVote => ({
+  poll: vote.id,
+  method: vote.method,
+  options: [...vote.options, ...vote.withdrawn].map(({ id }) => id),
+  withdrawn: vote.withdrawn.map(({ id }) => id),
 })
 
 /** The lines of an attempt as one text: two ballots that say the same have the same. */

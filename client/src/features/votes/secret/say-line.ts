@@ -5,8 +5,9 @@ import type { SaySecret } from './texts/say.ts'
 const isRanking = (value: unknown): value is readonly (readonly string[])[] => Array.isArray(value)
 
 /** One line of a secret ballot in words, with the labels that the voter saw. */
-export function sayLine(line: Line, vote: Pick<Vote, 'options' | 'rules'>, t: SaySecret): string {
-  const labelOf = (id: unknown): string => vote.options.find((option) => option.id === id)?.label ?? String(id)
+export function sayLine(line: Line, vote: Pick<Vote, 'options' | 'withdrawn' | 'rules'>, t: SaySecret): string {
+  const options = [...vote.options, ...vote.withdrawn]
+  const labelOf = (id: unknown): string => options.find((option) => option.id === id)?.label ?? String(id)
   const { choice, number, ranking, option, grade, approved } = line
   if (choice === 'yes' || choice === 'no' || choice === 'abstain' || choice === 'blank')
     return t(`secret.line.${choice}`)

@@ -44,6 +44,7 @@ const vote = {
     { id: 'o1', label: 'Lyon' },
     { id: 'o2', label: 'Lille' },
   ],
+  withdrawn: [],
   rules: {
     base: 'expressed',
     threshold: { numerator: 1, denominator: 2 },
@@ -80,7 +81,13 @@ describe('a check in the browser', () => {
   const attempts = ballots.map((ballot) => attemptOf(secretVoteOf(vote), ballot, undefined))
   const stored = attempts.flat().map(({ receipt, content }) => ({ receipt, content })) as ReceiptLine[]
   const { root, lines } = publish(asNode, secretVoteOf(vote), stored)
-  const count = countVote(asNode, { ...vote, options: ['o1', 'o2'], ballots, draw: { nonce: '', head: '' } })
+  const count = countVote(asNode, {
+    ...vote,
+    options: ['o1', 'o2'],
+    withdrawn: [],
+    ballots,
+    draw: { nonce: '', head: '' },
+  })
   const body = { voters: 5, root, nonce: 'n' }
   const closed: ChainEvent = append(asNode, null, {
     type: 'ballot.closed',
@@ -130,6 +137,56 @@ describe('a check in the browser', () => {
     assert.equal(checkAll({ vote, result: other, published, log }, mine).list.ok, false)
     const changed = { ...log, events: [{ ...closed, body: { ...body, voters: 6 } }] } as unknown as VoteLog
     assert.equal(checkAll({ vote, result, published, log: changed }, mine).log.ok, false)
+  })
+})
+
+describe('a check in the browser, of a vote from which an option was withdrawn', () => {
+  const third = { id: 'o3', label: 'Metz', reason: 'La salle est prise.', at: '2026-01-01T08:00:00.000Z' }
+  const [o1, o2] = vote.options
+  const ranked = { ...vote, method: 'schulze' } as Vote
+  const before = (of: Vote): Vote => ({ ...of, options: [o1, o2, third].filter((option) => option !== undefined) })
+  const after = (of: Vote): Vote => ({ ...of, withdrawn: [third] })
+  /** Five who voted before it, one after. */
+  function papers(of: Vote, first: SecretBallot, second: SecretBallot) {
+    const attempts = [
+      ...[1, 2, 3, 4, 5].map(() => attemptOf(secretVoteOf(before(of)), first, undefined)),
+      attemptOf(secretVoteOf(after(of)), second, undefined),
+    ]
+    const stored = attempts.flat().map(({ receipt, content }) => ({ receipt, content })) as ReceiptLine[]
+    const { root, lines } = publish(asNode, secretVoteOf(after(of)), stored)
+    const told = [
+      ['option.withdrawn', { option: 'o3', reason: third.reason }],
+      ['ballot.closed', { voters: 6, root, nonce: 'n' }],
+    ] as const
+    const events = told.reduce<ChainEvent[]>((chain, [type, body]) => {
+      const event = { type, ts: third.at, actor: 'system', payload: payloadHash(asNode, body) }
+      return [...chain, { ...append(asNode, chain.at(-1) ?? null, event), body }]
+    }, [])
+    const ballots = [...Array<SecretBallot>(5).fill(first), second]
+    const asked = { ...of, options: ['o1', 'o2', 'o3'], withdrawn: ['o3'], ballots, draw: { nonce: '', head: '' } }
+    const result = countVote(asNode, asked) as unknown as Result
+    const log = { head: events.at(-1)?.hash, events } as unknown as VoteLog
+    return { mine: attempts[0] ?? [], all: { vote: after(of), result, log, published: { voteId: 'v1', root, lines } } }
+  }
+  const states = ({ mine, all }: ReturnType<typeof papers>) =>
+    checkAll(all as Parameters<typeof checkAll>[0], mine).own.map(({ state }) => state)
+  it('finds one’s lines, that of the option by its receipt alone, and counts the list again', () => {
+    const said: SecretBallot = { choice: 'cast', value: { grades: { o1: 1, o2: 2, o3: 10 } } }
+    const found = papers(vote, said, graded(9, 0))
+    assert.deepEqual(states(found), ['found', 'found', 'withdrawn'])
+    const { list, log } = checkAll(found.all as Parameters<typeof checkAll>[0], found.mine)
+    assert.deepEqual([list, log.ok], [{ ok: true, lines: 17, recounted: true }, true])
+  })
+  it('finds a ranking whose ranks have closed up', () => {
+    const rank = (...ids: string[]): SecretBallot => ({ choice: 'cast', value: { ranking: ids.map((id) => [id]) } })
+    const few = papers(ranked, rank('o3', 'o2', 'o1'), rank('o1'))
+    assert.deepEqual(states(few), ['sealed'])
+    const whole = few.all.published.lines.map((line) => {
+      const own = few.mine.find(({ receipt }) => receipt === line.receipt)
+      return own ? { ...line, content: { poll: 'v1', ranking: [['o2'], ['o1']] } } : line
+    })
+    const shown = { ...few, all: { ...few.all, published: { ...few.all.published, lines: whole } } }
+    assert.deepEqual(states(shown), ['found'])
   })
 })
 

@@ -26,6 +26,7 @@ export const log: Translated<typeof fr> = {
   'log.type.close.moved': 'Close moved by a late veto',
   'log.type.close.extended': 'Vote extended',
   'log.type.close.early': 'Close brought forward, everybody having voted',
+  'log.type.option.withdrawn': 'Option withdrawn',
   'log.type.vote.cancelled': 'Vote cancelled',
   'log.type.outcome.written': 'Follow-up written',
   'log.type.review.due': 'Review due',

@@ -31,6 +31,16 @@ export const managing: Translated<typeof fr> = {
     other:
       'All {count} people on the roll have voted. The result will be seen at once, and nobody can change their vote.',
   },
+  'manage.withdraw': 'Withdraw an option',
+  'manage.withdrawn': 'The option is withdrawn.',
+  'manage.withdrawTitle': 'Withdraw an option from this vote?',
+  'manage.withdrawWhat': 'It is taken out of every ballot, for good. The other options stay as they are.',
+  'manage.withdrawKeeps':
+    'Those who have voted need do nothing. A ballot that named nothing else counts as a blank one.',
+  'manage.withdrawOption': 'Option to withdraw',
+  'manage.wasWithdrawn': 'Withdrawn from this vote: {names}',
+  'manage.withdrawnVoted': 'Your ballot counts for all the rest: you need do nothing.',
+  'manage.withdrawnFilled': 'What you had filled in for the rest is kept.',
   'manage.cancel': 'Cancel the vote',
   'manage.cancelled': 'The vote is cancelled.',
   'manage.cancelTitle': 'Cancel this vote?',

@@ -26,6 +26,7 @@ export const log = {
   'log.type.close.moved': 'Clôture repoussée par un veto tardif',
   'log.type.close.extended': 'Vote prolongé',
   'log.type.close.early': 'Clôture avancée, tout le monde ayant voté',
+  'log.type.option.withdrawn': 'Option retirée',
   'log.type.vote.cancelled': 'Vote annulé',
   'log.type.outcome.written': 'Suite donnée écrite',
   'log.type.review.due': 'Revue à faire',

@@ -32,6 +32,16 @@ export const managing = {
     other:
       'Les {count} personnes inscrites ont voté. Le résultat sera visible aussitôt, et plus personne ne pourra changer sa voix.',
   },
+  'manage.withdraw': 'Retirer une option',
+  'manage.withdrawn': 'L’option est retirée.',
+  'manage.withdrawTitle': 'Retirer une option de ce vote ?',
+  'manage.withdrawWhat': 'Elle est ôtée de chaque bulletin, pour de bon. Les autres options ne bougent pas.',
+  'manage.withdrawKeeps':
+    'Qui a déjà voté n’a rien à refaire. Un bulletin qui ne nommait qu’elle compte comme vote blanc.',
+  'manage.withdrawOption': 'Option à retirer',
+  'manage.wasWithdrawn': 'Retiré de ce vote : {names}',
+  'manage.withdrawnVoted': 'Votre bulletin compte pour tout le reste : vous n’avez rien à faire.',
+  'manage.withdrawnFilled': 'Ce que vous aviez rempli pour le reste est gardé.',
   'manage.cancel': 'Annuler le vote',
   'manage.cancelled': 'Le vote est annulé.',
   'manage.cancelTitle': 'Annuler ce vote ?',

@@ -4,6 +4,7 @@ import type { BallotValue, Choice } from '@cenacle/contract/vote'
 import type { Json } from '@cenacle/tally/canonical'
 import { checkBallot } from '@cenacle/tally/check-ballot'
 import { closeAfterVeto } from '@cenacle/tally/status'
+import { optionsIn } from '@cenacle/tally/withdraw'
 import type { PersonContext } from '../../../context.ts'
 import { inTx } from '../../../database/transaction.ts'
 import type { Tx } from '../../../database/types.ts'
@@ -18,7 +19,7 @@ import { appendEvent, audienceOf, forgetBody } from './log.ts'
 import { asJson } from './freeze.ts'
 import { SETTLE_JOB } from './open.ts'
 import { recusedFrom } from '../queries/recusals.ts'
-import { halt } from '../queries/rules.ts'
+import { halt, leftOf, withdrawnIds } from '../queries/rules.ts'
 import { getVote, lockVote, type SeenVote } from '../queries/rows.ts'
 import type { BallotRow, VoteRow } from '../queries/types.ts'
 import { castSecret } from '../secret/cast.ts'
@@ -50,7 +51,8 @@ interface Hold {
 /**
  * Casts or changes the viewer's ballot. The last one wins; each is an event of the log.
  * @returns `created`: it is the first one; `receipt`: hash of the event that the voter finds in the log, null for a secret one
- * @throws Problem not-found, not-on-roll, vote-not-open, vote-closed, vote-cancelled, already-voted; invalid for what does not fit the vote
+ * @throws Problem not-found, not-on-roll, vote-not-open, vote-closed, vote-cancelled, already-voted; option-withdrawn for one that
+ * names what was withdrawn; invalid for what does not fit the vote
  */
 export const castBallot = (
   ctx: PersonContext,
@@ -137,11 +139,22 @@ async function excusedOf(db: Tx, voteId: string, number: number): Promise<string
   return excused
 }
 
-/** @throws Problem invalid, which names what does not fit the vote's method, options and limits */
+/** @throws Problem option-withdrawn; invalid, which names what does not fit the vote's method, options and limits */
 function refuseUnfit({ vote, excused }: Hold, ballot: Pick<NewBallot, 'choice' | 'value'>): void {
-  const { method, rules, options } = vote
-  const fault = checkBallot({ method, rules, options: options.map(({ id }) => id) }, { ...ballot, recused: excused })
+  const { method, rules } = vote
+  refuseWithdrawn(vote, ballot)
+  const options = leftOf(vote).map(({ id }) => id)
+  const fault = checkBallot({ method, rules, options }, { ...ballot, recused: excused })
   if (fault) throw invalidField(fault.pointer, fault.code, fault.values)
+}
+
+/** Whoever had the ballot before them when an option was withdrawn is told which one, and looks again. */
+function refuseWithdrawn(vote: VoteRow, { value }: Pick<NewBallot, 'value'>): void {
+  const gone = withdrawnIds(vote)
+  const named = value ? optionsIn(value).find((id) => gone.includes(id)) : undefined
+  if (named === undefined) return
+  const label = vote.options.find(({ id }) => id === named)?.label ?? ''
+  throw new Problem('option-withdrawn', { detail: `« ${label} » a été retiré : relisez votre bulletin.` })
 }
 
 /** What the log holds the hash of: salted, so that nobody finds a choice out by hashing all that there are. */

@@ -33,7 +33,7 @@ export const announceVote: Handler = (world, { voteId, what, seq }) =>
     const link = linkTo(ctx, vote.id)
     await queueMails(
       ctx,
-      voters.map((voter) => letter({ voter, vote, head, link })),
+      voters.map((voter) => letter({ voter, vote, head, link, seq: Number(seq) })),
     )
   })
 

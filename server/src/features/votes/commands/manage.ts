@@ -19,11 +19,11 @@ import { ADMIT_JOB, SETTLE_JOB } from './open.ts'
 import { remindAgain } from './reminders.ts'
 import { endRevision, tellPages } from './revision.ts'
 
-type Managing = Omit<PersonContext, 'db'> & { db: Tx }
+export type Managing = Omit<PersonContext, 'db'> & { db: Tx }
 type Rule = (viewer: PersonContext['viewer'], facts: Parameters<typeof policy.move>[1]) => boolean
 
 /** An open vote that the viewer may change, with its lock held. */
-interface Hold {
+export interface Hold {
   vote: VoteRow
   now: Date
   actor: LogEntry['actor']
@@ -33,7 +33,7 @@ interface Hold {
  * Locks an open vote for somebody who may act on it.
  * @throws Problem not-found, forbidden, vote-not-open, vote-closed, vote-cancelled
  */
-async function hold(ctx: Managing, voteId: string, may: Rule): Promise<Hold> {
+export async function hold(ctx: Managing, voteId: string, may: Rule): Promise<Hold> {
   const seen = await getVote(ctx, voteId)
   allow(may(ctx.viewer, { ...seen, own: isOwn(ctx.viewer, seen) }))
   const { vote, now } = await lockVote(ctx.db, voteId)
@@ -152,7 +152,8 @@ const TELLING = [
   'ballot.tallied',
 ] as const
 
-const tell = (ctx: { db: Tx; now(): Date }, vote: Pick<VoteRow, 'id' | 'space_id' | 'kind'>): Promise<void> =>
+/** Screens that show the vote look again. */
+export const tell = (ctx: { db: Tx; now(): Date }, vote: Pick<VoteRow, 'id' | 'space_id' | 'kind'>): Promise<void> =>
   record(ctx, {
     type: 'vote.changed',
     spaceId: vote.space_id,

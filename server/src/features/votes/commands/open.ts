@@ -96,6 +96,7 @@ export async function openVote(ctx: Opening, vote: NewVote): Promise<string> {
       rules: JSON.stringify(frozen.rules),
       options: JSON.stringify(frozen.options),
       extensions: '[]',
+      withdrawn: '[]',
       comparison: frozen.comparison && JSON.stringify(frozen.comparison),
       topic_id: source?.kind === 'topic' ? source.id : null,
       page_id: source?.kind === 'page' ? source.id : null,

@@ -77,6 +77,6 @@ export const remindVoters: Handler = (world, { voteId, moment }) =>
     const link = linkTo(ctx, vote.id)
     await queueMails(
       ctx,
-      voters.filter(({ has_voted }) => !has_voted).map((voter) => reminder({ voter, vote, head: '', link })),
+      voters.filter(({ has_voted }) => !has_voted).map((voter) => reminder({ voter, vote, head: '', link, seq: 0 })),
     )
   })

@@ -10,6 +10,7 @@ import { sha256 } from '../../../ids.ts'
 import { Problem } from '../../../problem.ts'
 import { closingHeads } from './head.ts'
 import { getVote } from './rows.ts'
+import { withdrawnIds } from './rules.ts'
 import { type Closed, countable, resultOf } from './standing.ts'
 
 /** A file, by its end and its kind. */
@@ -42,6 +43,7 @@ export async function exportClosed(ctx: { db: Db }, id: string, format: VoteExpo
       method: vote.method,
       rules: vote.rules,
       options: vote.options,
+      withdrawn: withdrawnIds(vote),
       roll: vote.roll_size,
       draw: { nonce: vote.draw_nonce, head: heads.get(id) ?? '' },
       ballots: ballots.get(id) ?? [],
@@ -59,7 +61,7 @@ export async function listFormats(
 ): Promise<ReturnType<typeof formatsOf>> {
   if (vote.secret) return []
   const ballots = (await countable(db, [vote])).get(vote.id) ?? []
-  return formatsOf({ method: vote.method, ballots, result: evaluation })
+  return formatsOf({ method: vote.method, ballots, withdrawn: withdrawnIds(vote), result: evaluation })
 }
 
 function write(vote: CountedVote, format: VoteExportFormat): VoteFile | null {

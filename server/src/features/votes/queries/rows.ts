@@ -57,6 +57,7 @@ const listed = sql.raw(
     'settled_at',
     'counted',
     'options',
+    'withdrawn',
     'secret',
     'topic_id',
     'page_id',

@@ -2,6 +2,7 @@ import type { ProblemCode } from '@cenacle/contract/problems'
 import { countVote, type VoteCount } from '@cenacle/tally/count'
 import { phaseAt } from '@cenacle/tally/status'
 import type { VoteBallot } from '@cenacle/tally/vote'
+import type { VoteOption } from '@cenacle/contract/vote'
 import { sha256 } from '../../../ids.ts'
 import type { BallotRow, FrozenRules, VoteRow } from './types.ts'
 
@@ -60,6 +61,20 @@ export function halt(vote: Parameters<typeof phaseOf>[0], now: Date): ProblemCod
   return ({ scheduled: 'vote-not-open', closed: 'vote-closed', cancelled: 'vote-cancelled' } as const)[phase]
 }
 
+/** Ids of the options that were withdrawn from a vote, the first one first. */
+export const withdrawnIds = ({ withdrawn }: Pick<VoteRow, 'withdrawn'>): string[] =>
+  withdrawn.map(({ option }) => option)
+
+/** The options that are left in a vote. */
+export const leftOf = (vote: Pick<VoteRow, 'options' | 'withdrawn'>): VoteOption[] =>
+  vote.options.filter(({ id }) => !withdrawnIds(vote).includes(id))
+
+/**
+ * So many options are left at least: a decision is a choice, and ends otherwise by being cancelled; a jury, which may open with one
+ * nominee, judges the last one too.
+ */
+export const fewestLeft = ({ kind }: Pick<VoteRow, 'kind'>): number => (kind === 'award' ? 1 : 2)
+
 /**
  * Status and, once closed, count of a vote at an instant.
  * @param head hash of the last event before the close, from which a draw among equals follows
@@ -69,8 +84,8 @@ export function statusOf(vote: VoteRow, ballots: VoteBallot[], now: Date, head: 
   if (status !== 'closed') return { status, evaluation: null }
   const { method, rules, roll_size, draw_nonce } = vote
   const options = vote.options.map(({ id }) => id)
-  const draw = { nonce: draw_nonce, head }
-  return { status, evaluation: countVote(sha256, { method, rules, options, ballots, roll: roll_size, draw }) }
+  const asked = { method, rules, options, withdrawn: withdrawnIds(vote), roll: roll_size }
+  return { status, evaluation: countVote(sha256, { ...asked, ballots, draw: { nonce: draw_nonce, head } }) }
 }
 
 /** A stored ballot as the tally reads it. */

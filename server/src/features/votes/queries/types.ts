@@ -36,15 +36,23 @@ export type FrozenRules = {
 /** A close that was moved by somebody: an entry of `vote.extensions`. */
 export type Extension = { from: string; to: string; reason: string; at: string }
 
+/** An option that was withdrawn while the vote was open: an entry of `vote.withdrawn`. @property seq its event in the log */
+export type Withdrawal = { option: string; reason: string; at: string; seq: number }
+
 /** A comparison as it is frozen: with the hash of the text that the page had. */
 export type FrozenComparison = Comparison & { base: string }
 export type VoteOutcome = VoteCount['outcome']
 
 type Columns = Selectable<Schema['vote']>
-export type VoteRow = Omit<Columns, 'rules' | 'options' | 'extensions' | 'method' | 'comparison' | 'counted'> & {
+export type VoteRow = Omit<
+  Columns,
+  'rules' | 'options' | 'withdrawn' | 'extensions' | 'method' | 'comparison' | 'counted'
+> & {
   comparison: FrozenComparison | null
   rules: FrozenRules
+  /** As they were at the opening; `leftOf` says which are left. */
   options: VoteOption[]
+  withdrawn: Withdrawal[]
   extensions: Extension[]
   method: VoteMethod
   /** What came out, as it was written at the close; null before, and for votes of before it was kept. */

@@ -19,7 +19,7 @@ interface Given {
 /** A voter's place on the roll, in a transaction that holds the vote's lock and has judged the deadline. */
 interface SecretHold {
   db: Tx
-  vote: Pick<VoteRow, 'id' | 'method' | 'options'>
+  vote: Pick<VoteRow, 'id' | 'method' | 'options' | 'withdrawn'>
   number: number
 }
 

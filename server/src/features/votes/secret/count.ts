@@ -5,7 +5,7 @@ import { sha256 } from '../../../ids.ts'
 import type { VoteRow } from '../queries/types.ts'
 import { linesOfVote, secretVoteOf } from './lines.ts'
 
-type Counted = Pick<VoteRow, 'id' | 'method' | 'options' | 'secret'>
+type Counted = Pick<VoteRow, 'id' | 'method' | 'options' | 'withdrawn' | 'secret'>
 
 /** What is published of a secret vote that has closed; `root` is its Merkle root, which the log keeps. */
 export interface Published {

@@ -2,13 +2,15 @@ import { sql } from 'kysely'
 import type { ReceiptLine } from '@cenacle/tally/published'
 import type { Line, SecretVote } from '@cenacle/tally/secret'
 import type { Db, Tx } from '../../../database/types.ts'
+import { withdrawnIds } from '../queries/rules.ts'
 import type { VoteRow } from '../queries/types.ts'
 
 /** A vote as its lines are made and read. */
-export const secretVoteOf = ({ id, method, options }: Pick<VoteRow, 'id' | 'method' | 'options'>): SecretVote => ({
-  poll: id,
-  method,
-  options: options.map((option) => option.id),
+export const secretVoteOf = (vote: Pick<VoteRow, 'id' | 'method' | 'options' | 'withdrawn'>): SecretVote => ({
+  poll: vote.id,
+  method: vote.method,
+  options: vote.options.map((option) => option.id),
+  withdrawn: withdrawnIds(vote),
 })
 
 /** All lines of a secret vote, in no order that says anything. */

@@ -9,6 +9,7 @@ import { readTallied } from '@cenacle/tally/tallied'
 import type { Db } from '../../../database/types.ts'
 import { sha256 } from '../../../ids.ts'
 import { asJson } from '../commands/freeze.ts'
+import { withdrawnIn } from '../log-ballots.ts'
 import type { VoteRow } from '../queries/types.ts'
 import { publishedOf, secretInputs } from './count.ts'
 
@@ -51,10 +52,11 @@ export function verifyList(
   const { result, isWhole } = readTallied(sha256, tallied)
   if (!isWhole) return { problem: 'the result in the log is not the one that it has the hash of' }
   const options = opened.options.map(({ id }) => id)
+  const withdrawn = withdrawnIn(log.events)
   const draw = { nonce: closed.nonce, head: closed.root }
   const recount = (ballots: readonly SecretBallot[]): Json =>
-    asJson(countVote(sha256, { ...opened, options, ballots, draw }))
-  const vote = { poll: voteId, method: opened.method, options }
+    asJson(countVote(sha256, { ...opened, options, withdrawn, ballots, draw }))
+  const vote = { poll: voteId, method: opened.method, options, withdrawn }
   const verdict = verifyPublished(sha256, vote, lines, { ...closed, result, recount })
   return verdict.ok
     ? { problem: null, lines: verdict.lines, recounted: verdict.recounted }

@@ -32,6 +32,7 @@ export const en = {
   'done.category.deliberated': 'A deliberation was recorded.',
   'done.entry.filed': 'An entry came in.',
   'done.entry.judged': 'The eligibility of an entry was decided.',
+  'done.entry.withdrawn': 'An entry was withdrawn from its jury.',
   'done.conflict.declared': 'A conflict of interest was declared.',
   'done.conflict.pinned': 'A recusal was decided.',
   'done.conflict.none': 'Somebody of the jury said that nothing ties them to the entries that they judge.',

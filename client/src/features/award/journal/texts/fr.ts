@@ -31,6 +31,7 @@ export const fr = {
   'done.category.deliberated': 'Une délibération a été enregistrée.',
   'done.entry.filed': 'Un dossier est arrivé.',
   'done.entry.judged': 'La recevabilité d’un dossier a été décidée.',
+  'done.entry.withdrawn': 'Un dossier a été retiré de son jury.',
   'done.conflict.declared': 'Un conflit d’intérêts a été déclaré.',
   'done.conflict.pinned': 'Une récusation a été décidée.',
   'done.conflict.none': 'Une personne du jury a dit que rien ne la lie aux dossiers qu’elle juge.',

@@ -63,6 +63,7 @@ export const en: Translated<typeof fr> = {
   'check.withheld': 'Nothing to check: fewer than five ballots were cast, their list is not published',
   'check.state.found': 'found',
   'check.state.sealed': 'found, without its content',
+  'check.state.withdrawn': 'found, without its content: this option was withdrawn',
   'check.state.missing': 'not in the list',
   'check.state.altered': 'changed in the list',
   'check.state.forged': 'damaged receipt: it does not belong to this ballot',

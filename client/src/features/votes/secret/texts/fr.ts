@@ -63,6 +63,7 @@ export const fr = {
   'check.withheld': 'Rien à vérifier : moins de cinq bulletins ont été déposés, leur liste n’est pas publiée',
   'check.state.found': 'trouvé',
   'check.state.sealed': 'trouvé, sans son contenu',
+  'check.state.withdrawn': 'trouvé, sans son contenu : cette option a été retirée',
   'check.state.missing': 'absent de la liste',
   'check.state.altered': 'modifié dans la liste',
   'check.state.forged': 'reçu abîmé : il ne correspond pas à ce bulletin',
