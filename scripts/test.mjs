@@ -39,16 +39,16 @@ const walks = testFilesIn(['server/test/matrix', 'server/test/nasty', 'server/sr
 /**
  * @param {string} name
  * @param {NodeJS.ProcessEnv} env
+ * @param {number} [beside] how many processors something else has meanwhile
  */
-function runServerTests(name, env) {
+function runServerTests(name, env, beside = 0) {
   // What only several connections can show does not run where there is one.
   const isPostgres = env.TEST_DATABASE === 'postgres'
   const files = testFilesIn(['server'])
     .filter((file) => isPostgres || !file.endsWith('.postgres.test.ts'))
     .filter((file) => !withoutDatabase.includes(file))
     .filter((file) => isPostgres || !groups.has('postgres') || !walks.includes(file))
-  // The browser beside it has a processor of its own.
-  const atOnce = Math.max(1, availableParallelism() - (groups.has('e2e') ? 1 : 0))
+  const atOnce = Math.max(1, availableParallelism() - beside)
   return ledger.run(name, (onOutput) => runNodeTests(files, { env, atOnce, seconds: SERVER_SECONDS, onOutput }))
 }
 
@@ -91,14 +91,19 @@ function runUnit() {
   return ledger.run('unit', (onOutput) => runNodeTests(files, { seconds: 1800, onOutput }))
 }
 
-/** A browser waits more than it works: the server's tests run beside the journeys, one dialect after the other. */
+/**
+ * On PGlite beside the journeys, each with a processor of its own; on PostgreSQL afterwards, with all of them: beside a browser, one
+ * would stand still once the journeys have ended.
+ */
 async function runServerAndJourneys() {
-  const runBeside = groups.has('e2e') ? await prepareJourneys() : async () => {}
-  const onServer = async () => {
-    if (groups.has('pglite')) await runServerTests('server on PGlite', { TEST_DATABASE: 'pglite' })
-    if (groups.has('postgres')) await runOnPostgres()
+  const runJourneysBeside = groups.has('e2e') ? await prepareJourneys() : async () => {}
+  const onPGlite = async () => {
+    if (groups.has('pglite'))
+      await runServerTests('server on PGlite', { TEST_DATABASE: 'pglite' }, groups.has('e2e') ? 1 : 0)
   }
-  for (const end of await Promise.allSettled([onServer(), runBeside()])) if (end.status === 'rejected') throw end.reason
+  const ends = await Promise.allSettled([onPGlite(), runJourneysBeside()])
+  if (groups.has('postgres')) await runOnPostgres()
+  for (const end of ends) if (end.status === 'rejected') throw end.reason
 }
 
 /** @type {Set<string>} */

@@ -6,7 +6,6 @@ import type { Logger } from 'pino'
 import { buildApp } from '../src/app.ts'
 import { readConfig } from '../src/config.ts'
 import type { SignedIn } from '../src/context.ts'
-import { migrate } from '../src/database/migrate.ts'
 import { openPGlite, openPostgres, type Database } from '../src/database/open.ts'
 import { createLogger, openDeps, type Deps } from '../src/deps.ts'
 import { jobHandlers } from '../src/features.ts'
@@ -16,6 +15,7 @@ import type { App } from '../src/http/app-types.ts'
 import { cookieName } from '../src/http/cookies.ts'
 import { runDueJobs } from '../src/jobs/jobs.ts'
 import { memoryMail } from '../src/mail/memory.ts'
+import { postgresTemplate } from './postgres-template.ts'
 import { pgliteTemplate } from './template.ts'
 import { openSession } from '../src/features/accounts/commands.ts'
 import type { Message } from '../src/mail/mail.ts'
@@ -60,7 +60,7 @@ export interface TestApp {
 /** A migrated PGlite of its own. */
 const freshPGlite = async (): Promise<Database> => openPGlite(undefined, await pgliteTemplate())
 
-/** A database of its own on the server under TEST_DATABASE_URL; dropped at the end. */
+/** A migrated database of its own on the server under TEST_DATABASE_URL; dropped at the end. */
 async function freshPostgres(serverUrl: string): Promise<{ database: Database; drop(): Promise<void>; url: string }> {
   const name = `cenacle_test_${randomBytes(6).toString('hex')}`
   const admin = async (statement: string): Promise<void> => {
@@ -69,12 +69,11 @@ async function freshPostgres(serverUrl: string): Promise<{ database: Database; d
     await client.query(statement)
     await client.end()
   }
-  await admin(`create database ${name}`)
+  await admin(`create database ${name} template ${await postgresTemplate(serverUrl)}`)
   const url = new URL(serverUrl)
   url.pathname = `/${name}`
   // A hundred requests at once each have their turn here, however slow the machine: what is tested is what they leave.
   const database = openPostgres(url.href, { max: 8, waitMs: 60_000 })
-  await migrate(database.db)
   return { database, url: url.href, drop: () => admin(`drop database if exists ${name} with (force)`) }
 }
 

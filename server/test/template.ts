@@ -29,7 +29,7 @@ export async function pgliteTemplate(): Promise<Blob> {
 }
 
 /** Of all migrations and of PGlite itself. */
-function fingerprint(): string {
+export function fingerprint(): string {
   const hash = createHash('sha256')
   const folder = join(root, 'migrations')
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.ts')))
