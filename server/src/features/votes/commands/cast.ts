@@ -17,6 +17,7 @@ import { logLapses } from './lapse.ts'
 import { appendEvent, audienceOf, forgetBody } from './log.ts'
 import { asJson } from './freeze.ts'
 import { SETTLE_JOB } from './open.ts'
+import { tellingRefusal } from './refuse.ts'
 import { recusedFrom } from '../queries/recusals.ts'
 import { halt } from '../queries/rules.ts'
 import { getVote, lockVote, type SeenVote } from '../queries/rows.ts'
@@ -52,11 +53,15 @@ interface Hold {
  * @returns `created`: it is the first one; `receipt`: hash of the event that the voter finds in the log, null for a secret one
  * @throws Problem not-found, not-on-roll, vote-not-open, vote-closed, vote-cancelled, already-voted; invalid for what does not fit the vote
  */
-export const castBallot = (
-  ctx: PersonContext,
-  voteId: string,
-  ballot: NewBallot,
-): Promise<{ created: boolean; receipt: string | null }> =>
+export const castBallot = (ctx: PersonContext, voteId: string, ballot: NewBallot): Promise<Kept> =>
+  tellingRefusal(ctx, voteId, () => keepBallot(ctx, voteId, ballot))
+
+interface Kept {
+  created: boolean
+  receipt: string | null
+}
+
+const keepBallot = (ctx: PersonContext, voteId: string, ballot: NewBallot): Promise<Kept> =>
   inTx(ctx, async (ctx) => {
     const hold = await holdVote(ctx, voteId)
     refuseUnfit(hold, ballot)
