@@ -244,5 +244,6 @@ export async function passwordLink(
   const now = ctx.now()
   const row = { token_hash: sha256(secret), person_id: personId, created_at: now, expires_at: after(now, life) }
   await ctx.db.insertInto('password_reset').values(row).execute()
-  return `${ctx.baseUrl}/mot-de-passe/${secret}`
+  // A fragment, which a browser sends to nobody: no log of a server or a proxy holds a link that opens an account.
+  return `${ctx.baseUrl}/mot-de-passe#${secret}`
 }
