@@ -25,6 +25,7 @@ import { statements as rights } from './0023-rights.ts'
 import { statements as candidaciesFair } from './0024-candidacies-fair.ts'
 import { statements as rules } from './0025-rules.ts'
 import { statements as awardJournal } from './0026-award-journal.ts'
+import { statements as undelivered } from './0028-undelivered.ts'
 
 /** One migration: statements run one at a time, in order, inside the transaction that the migrator holds. */
 const forward = (statements: readonly string[]): Migration => ({
@@ -60,4 +61,5 @@ export const migrations: Record<string, Migration> = {
   '0024-candidacies-fair': forward(candidaciesFair),
   '0025-rules': forward(rules),
   '0026-award-journal': forward(awardJournal),
+  '0028-undelivered': forward(undelivered),
 }
