@@ -7,14 +7,12 @@ class FakeSocket {
   static readonly CLOSING = 2
   static made: FakeSocket[] = []
   readyState = 0
-  onopen: (() => void) | undefined
   onmessage: ((message: { data: string }) => void) | undefined
   onclose: ((event: { code: number }) => void) | undefined
   constructor() {
     FakeSocket.made.push(this)
   }
   open(): void {
-    this.onopen?.()
     this.onmessage?.({ data: JSON.stringify({ hello: { seq: 1 } }) })
   }
   end(code: number): void {

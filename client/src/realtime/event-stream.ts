@@ -9,7 +9,7 @@ interface Listener {
   onState: (state: ConnectionState) => void
   /** The server will not have us any more: signed out, or the session ended. */
   onRefused: () => void
-  /** Turned away before it was open, more than once: a browser does not say why, HTTP does. */
+  /** Two attempts in a row came to nothing, perhaps for want of a session: a browser does not say why, HTTP does. */
   onUnopened: () => void
 }
 
@@ -54,10 +54,6 @@ export const openEventStream = (url: string, listener: Listener): (() => void) =
     if (stopped || (socket && socket.readyState < WebSocket.CLOSING)) return
     const opened = new WebSocket(seq === undefined ? url : `${url}?after=${seq}`)
     socket = opened
-    let wasOpen = false
-    opened.onopen = () => {
-      wasOpen = true
-    }
     opened.onmessage = (message) => receive(JSON.parse(String(message.data)) as EventFrame)
     opened.onclose = ({ code }) => {
       if (stopped || socket !== opened) return
@@ -66,7 +62,7 @@ export const openEventStream = (url: string, listener: Listener): (() => void) =
         stop()
         return listener.onRefused()
       }
-      if (!wasOpen && attempt > 0) listener.onUnopened()
+      if (attempt > 0) listener.onUnopened()
       listener.onState(attempt === 0 ? 'connecting' : 'lost')
       timer = setTimeout(connect, backOff(attempt, Math.random()))
       attempt += 1

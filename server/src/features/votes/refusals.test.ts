@@ -46,7 +46,10 @@ describe('refused ballots in the log', () => {
       [1, 2, 6].map((index) => [actorOf(index), { code: 'vote-closed' }]),
     )
     const ballots = app.deps.world.db.selectFrom('ballot').select('choice').where('vote_id', '=', vote.voteId)
-    assert.deepEqual(await ballots.execute(), Array.from({ length: 4 }, () => ({ choice: 'yes' })))
+    assert.deepEqual(
+      await ballots.execute(),
+      Array.from({ length: 4 }, () => ({ choice: 'yes' })),
+    )
     assert.equal(verifyExport(await logOf(vote.voteId)).problem, null)
     assert.equal(await problemIn(vote.voteId), null)
   })
