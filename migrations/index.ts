@@ -26,6 +26,7 @@ import { statements as candidaciesFair } from './0024-candidacies-fair.ts'
 import { statements as rules } from './0025-rules.ts'
 import { statements as awardJournal } from './0026-award-journal.ts'
 import { statements as withdrawals } from './0027-withdrawals.ts'
+import { statements as undelivered } from './0028-undelivered.ts'
 import { statements as awardJurors } from './0029-award-jurors.ts'
 
 /** One migration: statements run one at a time, in order, inside the transaction that the migrator holds. */
@@ -63,5 +64,6 @@ export const migrations: Record<string, Migration> = {
   '0025-rules': forward(rules),
   '0026-award-journal': forward(awardJournal),
   '0027-withdrawals': forward(withdrawals),
+  '0028-undelivered': forward(undelivered),
   '0029-award-jurors': forward(awardJurors),
 }

@@ -39,7 +39,7 @@ test('screens before one is in', async ({ browse }) => {
   await lookAt(await browse(), {
     'sign-in': '/connexion',
     'forgotten password': '/mot-de-passe-oublie',
-    'a link that has served': '/invitation/jamaisenvoyeejamaisenvoyeejamaisen',
+    'a link that has served': '/invitation#jamaisenvoyeejamaisenvoyeejamaisen',
     'asking for a seat': '/candidatures/nouvelle',
     'a link to confirm a candidacy': '/candidature/confirmer#jamaisenvoyeejamaisenvoyee',
     'a link to confirm an entry that was cut short': '/prix/dossier',

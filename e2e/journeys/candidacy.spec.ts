@@ -58,7 +58,7 @@ async function waitDays(days: number): Promise<void> {
 /** A committee of three, each with a browser of their own. */
 async function aCommittee(open: (how?: object) => Promise<{ context: BrowserContext; page: Page }>) {
   const founder = await open()
-  const token = /\/installation\/(\S+)/.exec(server.said)?.[1]
+  const token = /\/installation#(\S+)/.exec(server.said)?.[1]
   const email = 'apolline.ricordel@deux-lys.example'
   await ask(founder.context.request, 'post', '/api/setup', {
     token,

@@ -23,7 +23,7 @@ test('a private loop: made on one screen, joined by mail, unknown to others, clo
 
   await test.step('the guest follows the link of the mail, makes an account and sees that loop alone', async () => {
     await expect.poll(() => mailsTo(GUEST).length).toBe(1)
-    const link = /\/invitation\/\S+/.exec(mailsTo(GUEST)[0] ?? '')?.[0]
+    const link = /\/invitation#\S+/.exec(mailsTo(GUEST)[0] ?? '')?.[0]
     const guest = await browse({ path: link ?? '/no-link-in-the-mail' })
     await expect(guest.getByRole('heading', { level: 1, name: /Rejoignez/ })).toContainText(NAME)
     await guest.getByRole('textbox', { name: 'Prénom et nom' }).fill('Ysaline Corvaisier')

@@ -10,8 +10,8 @@ test('a first start without the demonstration: its link makes the first administ
   const dataDir = mkdtempSync(join(tmpdir(), 'cenacle-e2e-empty-'))
   const server = await startServer(dataDir, ['--empty'])
   try {
-    const secret = /\/installation\/(\S+)/.exec(server.said)?.[1]
-    const page = await browse({ path: `${server.url}/installation/${secret}` })
+    const secret = /\/installation#(\S+)/.exec(server.said)?.[1]
+    const page = await browse({ path: `${server.url}/installation#${secret}` })
     await expect(page.getByRole('heading', { level: 1, name: 'Ouvrez votre comité' })).toBeVisible()
     await page.getByRole('textbox', { name: 'Nom du comité' }).fill('Comité des Deux-Lys')
     await page.getByRole('textbox', { name: 'Prénom et nom' }).fill('Apolline Ricordel')
@@ -33,7 +33,7 @@ test('a first start without the demonstration: its link makes the first administ
     await places.getByRole('link', { name: 'Votes' }).click()
     await expect(page.getByText('Aucun vote dans cet espace')).toBeVisible()
 
-    await page.goto(`${server.url}/installation/${secret}`)
+    await page.goto(`${server.url}/installation#${secret}`)
     await expect(page).not.toHaveURL(/installation/)
     await page.close()
   } finally {

@@ -71,7 +71,7 @@ async function secretFor({ dataDir }: Product, email: string): Promise<string> {
 
 /** Who founded a committee, and two with a seat; the first of these runs it too. @param apis of three browsers */
 export async function aCommittee(product: Product, [founder, ...members]: [Api, Api, Api]): Promise<void> {
-  const token = /\/installation\/(\S+)/.exec(product.server.said)?.[1]
+  const token = /\/installation#(\S+)/.exec(product.server.said)?.[1]
   const [who, ...others] = COMMITTEE
   await ask(product, founder, ['post', '/api/setup'], { token, ...who, password: PASSWORD })
   for (const [index, api] of members.entries()) {

@@ -19,7 +19,7 @@ export async function welcomeFirst({ world, log }: Deps, origin: string): Promis
   const secret = await newSetupSecret(world)
   log.info({}, 'no administrator yet: a set-up link was printed')
   console.log(
-    `Premier démarrage. Créez le compte d’administration (lien à usage unique) : ${origin}/installation/${secret}`,
+    `Premier démarrage. Créez le compte d’administration (lien à usage unique) : ${origin}/installation#${secret}`,
   )
 }
 

@@ -76,9 +76,9 @@ export function Router() {
         <Route element={<Threshold />}>
           <Route path="/connexion" element={<SignIn />} />
           <Route path="/mot-de-passe-oublie" element={<Forgotten />} />
-          <Route path="/mot-de-passe/:secret" element={<Reset />} />
-          <Route path="/invitation/:secret" element={<Invitation />} />
-          <Route path="/installation/:secret" element={<Setup />} />
+          <Route path="/mot-de-passe/:secret?" element={<Reset />} />
+          <Route path="/invitation/:secret?" element={<Invitation />} />
+          <Route path="/installation/:secret?" element={<Setup />} />
           <Route path="/candidature" element={<Application />} />
           <Route path="/candidature/confirmer" element={<ConfirmApplication />} />
           <Route path="/candidature/suivi/:secret?" element={<FollowApplication />} />

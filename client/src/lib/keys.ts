@@ -5,6 +5,8 @@
 export const keys = {
   session: ['session'],
   sessions: ['sessions'],
+  /** True once one has signed out by oneself. */
+  left: ['left'],
   home: ['home'],
   demo: ['demo'],
   setup: ['setup'],

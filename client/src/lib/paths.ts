@@ -1,7 +1,7 @@
 /**
  * Every address of the interface. The server writes five more in its mails and at its first start, which only the
- * router knows: /mot-de-passe/:secret, /invitation/:secret, /installation/:secret, /candidature/confirmer#secret,
- * /prix/dossier#secret.
+ * router knows: /mot-de-passe#secret, /invitation#secret, /installation#secret, /candidature/confirmer#secret,
+ * /prix/dossier#secret. Mails that are on their way, or not read yet, still have the first two with a path.
  */
 export const paths = {
   home: '/',

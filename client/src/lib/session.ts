@@ -41,6 +41,7 @@ const beforeSignIn = new Set<string>([keys.session, keys.demo, keys.setup, keys.
  */
 export const forgetAllBut = (queries: QueryClient, me: Me | null): void => {
   queries.removeQueries({ predicate: ({ queryKey }) => !beforeSignIn.has(String(queryKey[0])) })
+  if (!me) queries.setQueryData(keys.left, true)
   queries.setQueryData(keys.session, me)
 }
 

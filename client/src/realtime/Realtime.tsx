@@ -35,6 +35,8 @@ export function Realtime({ children }: { children: ReactNode }) {
   const [state, setState] = useState<ConnectionState>('connecting')
   useEffect(() => {
     const [now, soon] = [gather(queries, GATHER_MS), gather(queries, SOON_MS)]
+    // When the session is gone, so is this component, and with it the socket.
+    const askSession = (): void => void queries.invalidateQueries({ queryKey: keys.session })
     const stop = openEventStream(eventsUrl(), {
       onHint: (hint) => {
         now.add(staleAfter(hint))
@@ -42,7 +44,8 @@ export function Realtime({ children }: { children: ReactNode }) {
       },
       onResync: () => void queries.invalidateQueries(),
       onState: setState,
-      onRefused: () => void queries.invalidateQueries({ queryKey: keys.session }),
+      onRefused: askSession,
+      onUnopened: askSession,
     })
     return () => {
       now.stop()

@@ -9,6 +9,8 @@ interface Listener {
   onState: (state: ConnectionState) => void
   /** The server will not have us any more: signed out, or the session ended. */
   onRefused: () => void
+  /** Two attempts in a row came to nothing, perhaps for want of a session: a browser does not say why, HTTP does. */
+  onUnopened: () => void
 }
 
 const FIRST_WAIT_MS = 500
@@ -60,6 +62,7 @@ export const openEventStream = (url: string, listener: Listener): (() => void) =
         stop()
         return listener.onRefused()
       }
+      if (attempt > 0) listener.onUnopened()
       listener.onState(attempt === 0 ? 'connecting' : 'lost')
       timer = setTimeout(connect, backOff(attempt, Math.random()))
       attempt += 1

@@ -1,12 +1,13 @@
 import { useOutbox } from '../features/admin/api.ts'
 import { KeptMails } from '../features/admin/KeptMails.tsx'
+import { UndeliveredMails } from '../features/admin/UndeliveredMails.tsx'
 import { useSay } from '../features/admin/texts/say.ts'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 
-/** Mails that could not leave, for lack of a mail server. */
+/** Mails that could not leave, for lack of a mail server or because none took them. */
 export function AdminMails() {
   const t = useSay()
   const outbox = useOutbox()
@@ -19,23 +20,26 @@ export function AdminMails() {
         lede={t(isKept ? 'admin.mailsLede' : 'admin.mailsLeaveHelp')}
       />
       <Loaded query={outbox}>
-        {({ mail, items }) =>
-          mail === 'outbox' && (
-            <div className="stack">
-              <p className="small muted">{t('admin.mailsWarning')}</p>
-              {items.length > 0 ? (
-                <KeptMails mails={items} />
-              ) : (
-                <EmptyState title={t('admin.mailsNone')}>{t('admin.mailsNoneHelp')}</EmptyState>
-              )}
-              <div>
-                <Button wide="phone" isPending={outbox.isFetching} onPress={() => void outbox.refetch()}>
-                  {t('ui.refresh')}
-                </Button>
+        {({ mail, items, undelivered }) => (
+          <div className="stack-loose">
+            {undelivered.length > 0 && <UndeliveredMails mails={undelivered} />}
+            {mail === 'outbox' && (
+              <div className="stack">
+                <p className="small muted">{t('admin.mailsWarning')}</p>
+                {items.length > 0 ? (
+                  <KeptMails mails={items} />
+                ) : (
+                  <EmptyState title={t('admin.mailsNone')}>{t('admin.mailsNoneHelp')}</EmptyState>
+                )}
+                <div>
+                  <Button wide="phone" isPending={outbox.isFetching} onPress={() => void outbox.refetch()}>
+                    {t('ui.refresh')}
+                  </Button>
+                </div>
               </div>
-            </div>
-          )
-        }
+            )}
+          </div>
+        )}
       </Loaded>
     </>
   )

@@ -1,19 +1,17 @@
-import { useLocation, useParams } from 'react-router'
 import { useFollowed } from '../features/candidacies/api.ts'
 import { FollowView } from '../features/candidacies/FollowView.tsx'
 import { LostLink } from '../features/candidacies/LostLink.tsx'
 import { useSay } from '../features/candidacies/texts/say.ts'
 import { paths } from '../lib/paths.ts'
+import { useLinkSecret } from '../lib/use-link-secret.ts'
 import { asProblem } from '../lib/problem.ts'
 import { Link } from '../ui/Link.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 
-/** The candidate's own page, by a secret link; without one, the way to another. Links of before had it in the path. */
+/** The candidate's own page, by a secret link; without one, the way to another. */
 export function FollowApplication() {
-  const { secret } = useParams()
-  const { hash } = useLocation()
-  const token = hash.slice(1) || secret
+  const token = useLinkSecret()
   return token ? <Followed key={token} token={token} /> : <Lost />
 }
 

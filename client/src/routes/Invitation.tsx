@@ -1,10 +1,11 @@
 import type { College } from '@cenacle/contract/person'
 import { useState } from 'react'
-import { Navigate, useParams } from 'react-router'
+import { Navigate } from 'react-router'
 import { useAccept, useInvitationCheck } from '../features/accounts/api.ts'
 import { CollegeChoice } from '../features/accounts/CollegeChoice.tsx'
 import { useSay } from '../features/accounts/texts/say.ts'
 import { paths } from '../lib/paths.ts'
+import { useLinkSecret } from '../lib/use-link-secret.ts'
 import { asProblem } from '../lib/problem.ts'
 import { Button, LinkButton } from '../ui/Button.tsx'
 import { Field, PasswordField } from '../ui/Field.tsx'
@@ -16,7 +17,7 @@ import { PageHead } from '../ui/PageHead.tsx'
 /** An invitation is accepted on this one screen: a name and a password, and one is in. */
 export function Invitation() {
   const t = useSay()
-  const { secret: token = '' } = useParams()
+  const token = useLinkSecret()
   const check = useInvitationCheck(token)
   const accept = useAccept()
   const [college, setCollege] = useState<College>('undeclared')

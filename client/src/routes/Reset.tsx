@@ -1,7 +1,8 @@
-import { Navigate, useParams } from 'react-router'
+import { Navigate } from 'react-router'
 import { useReset } from '../features/accounts/api.ts'
 import { useSay } from '../features/accounts/texts/say.ts'
 import { paths } from '../lib/paths.ts'
+import { useLinkSecret } from '../lib/use-link-secret.ts'
 import { Button } from '../ui/Button.tsx'
 import { PasswordField } from '../ui/Field.tsx'
 import { Form } from '../ui/Form.tsx'
@@ -12,7 +13,7 @@ import { PageHead } from '../ui/PageHead.tsx'
 /** A new password, by the link that came by mail. */
 export function Reset() {
   const t = useSay()
-  const { secret: token = '' } = useParams()
+  const token = useLinkSecret()
   const reset = useReset()
   if (reset.isSuccess) return <Navigate to={paths.home} replace />
   return (

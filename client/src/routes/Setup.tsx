@@ -1,10 +1,11 @@
 import type { College } from '@cenacle/contract/person'
 import { useState } from 'react'
-import { Navigate, useParams } from 'react-router'
+import { Navigate } from 'react-router'
 import { useSetup, useSetupNeeded } from '../features/accounts/api.ts'
 import { CollegeChoice } from '../features/accounts/CollegeChoice.tsx'
 import { useSay } from '../features/accounts/texts/say.ts'
 import { paths } from '../lib/paths.ts'
+import { useLinkSecret } from '../lib/use-link-secret.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field, PasswordField } from '../ui/Field.tsx'
 import { Form } from '../ui/Form.tsx'
@@ -15,7 +16,7 @@ import { PageHead } from '../ui/PageHead.tsx'
 /** The first account of a new installation, by the link that the first start printed. */
 export function Setup() {
   const t = useSay()
-  const { secret: token = '' } = useParams()
+  const token = useLinkSecret()
   const needed = useSetupNeeded()
   const setup = useSetup()
   const [college, setCollege] = useState<College>('undeclared')

@@ -7,6 +7,7 @@ import { SignInForm } from '../features/accounts/SignInForm.tsx'
 import { useSay } from '../features/accounts/texts/say.ts'
 import { useSession } from '../lib/session.ts'
 import { Loaded } from '../ui/Loaded.tsx'
+import { Notice } from '../ui/Notice.tsx'
 import { PageHead } from '../ui/PageHead.tsx'
 import styles from './SignIn.module.css'
 
@@ -32,15 +33,17 @@ function Invited() {
 /** The door. In a demonstration it is a list of people; the form stays beside it. */
 export function SignIn() {
   const t = useSay()
-  const { search } = useLocation()
+  const { search, state } = useLocation() as { search: string; state: { ended?: boolean } | null }
   const { data: me } = useSession()
   const demo = useDemo()
   if (me) return <Navigate to={returnPath(search)} replace />
+  const ended = state?.ended && <Notice title={t('signIn.ended')}>{t('signIn.endedHelp')}</Notice>
   return (
     <Loaded query={demo} skeleton={null}>
       {(answer) =>
         answer ? (
           <div className="page">
+            {ended}
             <div className={styles['entry']}>
               <div>
                 <PageHead
@@ -62,6 +65,7 @@ export function SignIn() {
         ) : (
           <div className="page page-narrow">
             <PageHead title={t('signIn.title')} tabTitle={t('signIn.act')} lede={t('app.tagline')} />
+            {ended}
             <SignInForm />
             <Invited />
           </div>

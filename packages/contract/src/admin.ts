@@ -29,5 +29,14 @@ export const keptMail = z.object({
   text: z.string(),
   at: z.string(),
 })
-export const outboxAnswer = z.object({ mail: mailKind, items: z.array(keptMail) })
+/** A mail that was given up: no server took it. Its text is gone. */
+export const undeliveredMail = keptMail.omit({ text: true }).extend({
+  /** What the mail server said last. */
+  reason: z.string(),
+})
+export const outboxAnswer = z.object({
+  mail: mailKind,
+  items: z.array(keptMail),
+  undelivered: z.array(undeliveredMail),
+})
 export type OutboxAnswer = z.infer<typeof outboxAnswer>

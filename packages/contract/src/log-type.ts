@@ -2,6 +2,7 @@
 export type LogType =
   | 'ballot.opened'
   | 'ballot.cast'
+  | 'ballot.refused'
   | 'veto.filed'
   | 'veto.lifted'
   | 'veto.lapsed'

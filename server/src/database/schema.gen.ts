@@ -711,6 +711,14 @@ export interface TopicReadTable {
   number: number
 }
 
+export interface UndeliveredMailTable {
+  id: string
+  recipient: string
+  subject: string
+  reason: string
+  at: Timestamp
+}
+
 export interface VoteTable {
   id: string
   space_id: string
@@ -893,6 +901,7 @@ export interface Schema {
   throttle: ThrottleTable
   topic: TopicTable
   topic_read: TopicReadTable
+  undelivered_mail: UndeliveredMailTable
   vote: VoteTable
   vote_draft: VoteDraftTable
   vote_event: VoteEventTable

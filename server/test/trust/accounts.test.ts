@@ -113,7 +113,7 @@ test('47: a new password, a reset and « sign out everywhere » end the other de
   assert.deepEqual([await statusWith(one), await statusWith(three)], [401, 200])
   await t.anonymous.post('/api/password-resets', { email })
   await t.runJobs()
-  const token = /mot-de-passe\/(\S+)/.exec(t.outbox.findLast(({ to }) => to === email)?.text ?? '')?.[1]
+  const token = /\/mot-de-passe#(\S+)/.exec(t.outbox.findLast(({ to }) => to === email)?.text ?? '')?.[1]
   const redeem = () => t.anonymous.post('/api/password-resets/redeem', { token, password: PASSWORD })
   assert.equal((await redeem()).status, 200)
   assert.equal(await statusWith(three), 401)
@@ -137,7 +137,7 @@ test('50: fifty accept one invitation at once, one account comes of it; used, la
     const { status, body } = await admin.post('/api/invitations', { email, role: 'member' })
     assert.equal(status, 201)
     await t.runJobs()
-    return { id: body.id, token: /invitation\/(\S+)/.exec(t.outbox.at(-1)?.text ?? '')?.[1] ?? '' }
+    return { id: body.id, token: /\/invitation#(\S+)/.exec(t.outbox.at(-1)?.text ?? '')?.[1] ?? '' }
   }
   const accept = (token: string) =>
     t.anonymous.post('/api/invitations/accept', { token, name: 'Nolwenn Cariou', password: PASSWORD })

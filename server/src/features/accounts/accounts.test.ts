@@ -80,7 +80,7 @@ test('an invitation makes one account, in its space, once', async () => {
   })
   assert.equal(invited.status, 201, JSON.stringify(invited.body))
   await t.runJobs()
-  const token = /invitation\/(\S+)/.exec(t.outbox.at(-1)?.text ?? '')?.[1]
+  const token = /\/invitation#(\S+)/.exec(t.outbox.at(-1)?.text ?? '')?.[1]
   assert.ok(token)
   assert.equal((await t.anonymous.post('/api/invitations/check', { token })).body.spaceName, 'Atelier 1')
   const accepts = await Promise.all(

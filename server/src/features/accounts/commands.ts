@@ -16,6 +16,7 @@ import { presentMe, type PersonRow } from './present.ts'
 import { findPersonByEmail, getMe, publicId } from './queries.ts'
 import { lockSeats } from './seats-lock.ts'
 import { sessionsOn } from './sessions.ts'
+import { changeStanding, tellStanding } from './commands/standing.ts'
 import { countFailure, forgetFailures, refuseThrottled } from './throttle.ts'
 
 export interface OpenedSession {
@@ -209,19 +210,13 @@ export async function administer(
     if ((!isAdministrator || isSuspended) && person.is_administrator && others.length === 0)
       throw new Problem('last-administrator')
     const suspended_at = isSuspended ? (person.suspended_at ?? ctx.now()) : null
-    await ctx.db
-      .updateTable('person')
-      .set({ role, is_administrator: isAdministrator, suspended_at })
-      .where('id', '=', personId)
-      .execute()
-    if (isSuspended) await ctx.db.deleteFrom('session').where('person_id', '=', personId).execute()
+    await changeStanding(ctx.db, [personId], { role, is_administrator: isAdministrator, suspended_at })
     const detail = JSON.stringify({ personId, role, administrator: isAdministrator, suspended: isSuspended })
     await ctx.db
       .insertInto('audit')
       .values({ id: ctx.newId(), actor_id: ctx.viewer.id, type: 'person.administered', detail, at: ctx.now() })
       .execute()
-    await record(ctx, { type: 'person.changed', ids: { personId } })
-    await record(ctx, { type: 'access.changed', personId })
+    await tellStanding(ctx, [personId])
   })
 }
 
@@ -244,5 +239,6 @@ export async function passwordLink(
   const now = ctx.now()
   const row = { token_hash: sha256(secret), person_id: personId, created_at: now, expires_at: after(now, life) }
   await ctx.db.insertInto('password_reset').values(row).execute()
-  return `${ctx.baseUrl}/mot-de-passe/${secret}`
+  // A fragment, which a browser sends to nobody: no log of a server or a proxy holds a link that opens an account.
+  return `${ctx.baseUrl}/mot-de-passe#${secret}`
 }

@@ -16,6 +16,7 @@ async function forgetExpired(world: World): Promise<void> {
   await world.db.deleteFrom('password_reset').where('expires_at', '<', yesterday).execute()
   await world.db.deleteFrom('throttle').where('updated_at', '<', yesterday).execute()
   await world.db.deleteFrom('idempotency').where('created_at', '<', yesterday).execute()
+  await world.db.deleteFrom('undelivered_mail').where('at', '<', after(now, -MAIL_KEPT_MS)).execute()
   await world.mail.forget?.(after(now, -MAIL_KEPT_MS))
   await planDaily(world, FORGET_EXPIRED_JOB, after(now, DAY_MS))
 }

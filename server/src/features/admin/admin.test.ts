@@ -133,7 +133,7 @@ describe('mails that could not leave', () => {
     assert.equal(headers['cache-control'], 'no-store')
     assert.equal(body.mail, 'outbox')
     assert.equal(body.items[0].to, 'lue@exemple.fr')
-    assert.match(body.items[0].text, /\/invitation\/\S+/)
+    assert.match(body.items[0].text, /\/invitation#\S+/)
     assert.equal((await auditOf('outbox.read'))[0]?.actor_id, adminId)
   })
 

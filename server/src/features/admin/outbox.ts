@@ -11,7 +11,8 @@ const MOST = 50
  */
 export async function readOutbox(ctx: PersonContext): Promise<OutboxAnswer> {
   allow(policy.administer(ctx.viewer))
-  if (!ctx.mail.kept) return { mail: 'smtp', items: [] }
+  const undelivered = await listUndelivered(ctx)
+  if (!ctx.mail.kept) return { mail: 'smtp', items: [], undelivered }
   const mails = await ctx.mail.kept(MOST)
   if (mails.length > 0) {
     const detail = JSON.stringify({ mails: mails.length, newest: mails[0]?.id })
@@ -20,5 +21,17 @@ export async function readOutbox(ctx: PersonContext): Promise<OutboxAnswer> {
       .values({ id: ctx.newId(), actor_id: ctx.viewer.id, type: 'outbox.read', detail, at: ctx.now() })
       .execute()
   }
-  return { mail: 'outbox', items: mails.map(({ at, ...mail }) => ({ ...mail, at: at.toISOString() })) }
+  return { mail: 'outbox', items: mails.map(({ at, ...mail }) => ({ ...mail, at: at.toISOString() })), undelivered }
+}
+
+/** The last mails that were given up, newest first. */
+async function listUndelivered({ db }: PersonContext): Promise<OutboxAnswer['undelivered']> {
+  const rows = await db
+    .selectFrom('undelivered_mail')
+    .selectAll()
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(MOST)
+    .execute()
+  return rows.map(({ recipient, at, ...mail }) => ({ ...mail, to: recipient, at: at.toISOString() }))
 }

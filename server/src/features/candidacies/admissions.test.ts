@@ -128,7 +128,7 @@ describe('seats', () => {
       .executeTakeFirstOrThrow()
     assert.deepEqual([person.role, person.college, person.password_hash], ['member', 'woman', null])
     const welcome = app.outbox.find(({ to, subject }) => to === opened.email && subject.startsWith('Bienvenue'))
-    const token = /\/mot-de-passe\/(\S+)/.exec(welcome?.text ?? '')?.[1]
+    const token = /\/mot-de-passe#(\S+)/.exec(welcome?.text ?? '')?.[1]
     const password = 'une barque au bord du canal'
     const entered = await app.anonymous.post('/api/password-resets/redeem', { token, password })
     assert.deepEqual(

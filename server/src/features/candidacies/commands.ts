@@ -11,6 +11,7 @@ import { enqueue } from '../../jobs/jobs.ts'
 import { queueMail } from '../../jobs/mail-job.ts'
 import { allow } from '../../policy/allow.ts'
 import * as policy from '../../policy/candidacy.ts'
+import { findPersonByEmail } from '../accounts/queries.ts'
 import { hasSeat } from '../../policy/person.ts'
 import { invalidField, Problem } from '../../problem.ts'
 import { ADMIT_JOB, committeeRoll, openVote } from '../votes/commands/open.ts'
@@ -36,6 +37,7 @@ export async function fileCandidacy(ctx: InTx, filing: Filing): Promise<string> 
   const { name, email, college, employer, motivation, html } = filing
   const submitted_at = ctx.now()
   const salt = randomBytes(16).toString('hex')
+  const account = await findPersonByEmail(ctx.db, email)
   await ctx.db
     .insertInto('candidacy')
     .values({
@@ -43,6 +45,8 @@ export async function fileCandidacy(ctx: InTx, filing: Filing): Promise<string> 
       name,
       email,
       email_key: emailKey(email),
+      // Whatever address it has later, this account is the candidate's.
+      person_id: account?.id ?? null,
       college,
       employer,
       motivation,

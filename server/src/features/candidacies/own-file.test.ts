@@ -80,6 +80,32 @@ describe('an administrator without a seat who asks for one', () => {
   })
 })
 
+describe('an account whose address is another one since the file came', () => {
+  it('is the candidate’s still, on every surface, and the one that takes the seat', async () => {
+    const { db } = app.deps.world
+    const { id: officeId } = await aPerson(db, { role: 'administrator', email: 'avant@example.fr', college: 'woman' })
+    const office = await app.as(officeId)
+    const { id, voteId, closesAt } = await anOpenCandidacy(app, committee, {
+      email: 'avant@example.fr',
+      college: 'woman',
+    })
+    await cast(voteId, 1, 'yes')
+    const apres = { email: 'apres@example.fr', email_key: 'apres@example.fr' }
+    await db.updateTable('person').set(apres).where('id', '=', officeId).execute()
+    assert.deepEqual(NO_ACT((await office.get(`/api/candidacies/${id}`)).body.can), [])
+    assert.equal((await office.get(`/api/votes/${voteId}`)).status, 404)
+    assert.equal((await office.get(`/api/votes/${voteId}/log`)).status, 404)
+    for (const index of [0, 2, 3]) await cast(voteId, index, 'yes')
+    await travelToClose(app, { closesAt }, 0)
+    await app.runJobs()
+    const seated = await db.selectFrom('person').select(['role', 'email']).where('id', '=', officeId).executeTakeFirst()
+    assert.deepEqual(seated, { role: 'member', email: 'apres@example.fr' })
+    const twin = await db.selectFrom('person').select('id').where('email_key', '=', 'avant@example.fr').execute()
+    assert.deepEqual(twin, [])
+    await db.updateTable('person').set({ role: 'ambassador' }).where('id', '=', officeId).execute()
+  })
+})
+
 describe('a candidate who was admitted', () => {
   it('reads the totals of the vote, and neither names, nor reasons, nor questions, nor the log', async () => {
     const { id, voteId, email, closesAt } = await anOpenCandidacy(app, committee, { college: 'man', sponsored: true })

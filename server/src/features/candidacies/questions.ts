@@ -179,6 +179,7 @@ export async function tellSponsor(
     .where('suspended_at', 'is', null)
     // Never the candidate, who may hold that office.
     .where('email_key', '<>', candidacy.email_key)
+    .$if(candidacy.person_id !== null, (query) => query.where('id', '<>', candidacy.person_id ?? ''))
     .orderBy('id')
     .execute()
   for (const to of running) await queueMail(ctx, mails.toRunning(to, candidacy.name, what, link))

@@ -34,7 +34,10 @@ export type SeenCandidacy = CandidacyRow & {
   mediator_portrait: string | null
 }
 
-/** `select …` of candidacies `c` as the viewer sees them. The candidate is known by the address of the account, and once admitted by the account itself. */
+/**
+ * `select …` of candidacies `c` as the viewer sees them. The candidate is known by the account that the address had when the file came,
+ * or has now.
+ */
 export const selectCandidacies = (viewer: Viewer): RawBuilder<SeenCandidacy> => sql`
   select c.*, p.name as sponsor_name, p.portrait_key as sponsor_portrait,
     m.name as mediator_name, m.portrait_key as mediator_portrait,
@@ -42,9 +45,10 @@ export const selectCandidacies = (viewer: Viewer): RawBuilder<SeenCandidacy> => 
       and (me.email_key = c.email_key or me.id = c.person_id)) as own
   from candidacy c left join person p on p.id = c.sponsor_id left join person m on m.id = c.mediated_by`
 
-/** Whether the account of a candidacy's address is suspended. */
+/** Whether the candidate's account is suspended. */
 export const isSuspended = sql<boolean>`exists (
-  select from person account where account.email_key = candidacy.email_key and account.suspended_at is not null)`
+  select from person account
+  where (account.email_key = candidacy.email_key or account.id = candidacy.person_id) and account.suspended_at is not null)`
 
 /** The same of one candidacy. */
 export async function hasSuspendedAccount(db: Db, id: string): Promise<boolean> {

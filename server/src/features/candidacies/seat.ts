@@ -37,9 +37,11 @@ export async function seat(ctx: InTx, candidacy: CandidacyRow, from: CandidacySt
 /** The candidate's account becomes a member's, or is made, without a password until the candidate chooses one. */
 async function takeSeat(
   ctx: InTx,
-  { name, email, college, employer }: CandidacyRow,
+  { name, email, college, employer, person_id }: CandidacyRow,
 ): Promise<{ id: string; hasPassword: boolean }> {
-  const known = await findPersonByEmail(ctx.db, email)
+  const known = person_id
+    ? await ctx.db.selectFrom('person').selectAll().where('id', '=', person_id).executeTakeFirst()
+    : await findPersonByEmail(ctx.db, email)
   if (!known) {
     const person = await createAccount(ctx, { name, email, college, role: 'member', passwordHash: null })
     await ctx.db.updateTable('person').set({ employer }).where('id', '=', person.id).execute()

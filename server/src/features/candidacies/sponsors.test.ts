@@ -145,6 +145,7 @@ describe('what members vote on', () => {
     await travel(app, 11 * DAY)
     await app.runJobs()
     assert.equal((await present('Ce que nous avons compris depuis.')).status, 200)
+    assert.ok((await verifyDatabase(app.deps.world.db)).every(({ problem }) => problem === null))
     await member(3).caller.delete(`${url}/veto`)
     assert.equal((await member(0).caller.post(`${url}/second-reading`, {})).status, 200)
     const events = (await member(0).caller.get(`/api/votes/${voteId}/log`)).body.events
@@ -153,6 +154,15 @@ describe('what members vote on', () => {
       sha256('Ce que nous avons compris depuis.'),
     )
     assert.equal((await present('Encore autre chose.')).status, 409)
+
+    const found = async (change: object) => {
+      await app.deps.world.db.updateTable('candidacy').set(change).where('id', '=', id).execute()
+      return (await verifyDatabase(app.deps.world.db)).find((report) => report.voteId === voteId)?.problem
+    }
+    assert.match((await found({ motivation: 'Pour écrire seule.' })) ?? '', /^the motivation is not/u)
+    assert.equal(await found({ motivation: 'Pour écrire ensemble.' }), null)
+    assert.match((await found({ presentation: 'Elle écrit juste.' })) ?? '', /^the presentation is not/u)
+    assert.match((await found({ presentation: null, presentation_html: null, presented_at: null })) ?? '', /^the pres/u)
   })
 })
 

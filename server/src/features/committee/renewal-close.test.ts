@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test'
 import { aPerson, aSpace } from '../../../test/build.ts'
 import { isPostgres, testApp, type TestApp } from '../../../test/harness.ts'
 import { renewalsOf } from '../../../test/renewals.ts'
-import { aCommittee, anOpenCandidacy, type Committee, REASON, travel, travelToClose } from '../../../test/votes.ts'
+import { aCommittee, anOpenCandidacy, type Committee, DAY, REASON, travel, travelToClose } from '../../../test/votes.ts'
 import { settleRenewal } from './renewal/settle.ts'
 
 let t: TestApp
@@ -78,6 +78,22 @@ describe('the close of a renewal', () => {
     }
     assert.deepEqual([await leads(alone.id), await leads(shared.id)], [[member(4).id], [member(5).id]])
     assert.deepEqual(mailsAbout(/Vous animez maintenant/), [await addressOf(4)])
+  })
+  it('closes a private loop in which only guests are left, who read on', async () => {
+    const guest = await aPerson(db(), { role: 'guest' })
+    const until = new Date(t.deps.world.now().getTime() + 90 * DAY)
+    const people = [{ id: guest.id, role: 'writer' as const, until }]
+    const lead = { id: member(2).id, role: 'facilitator' as const }
+    const left = await aSpace(db(), 'loop', [lead, ...people])
+    const shared = await aSpace(db(), 'loop', [lead, { id: member(5).id, role: 'facilitator' as const }, ...people])
+    const caller = await t.as(guest.id)
+    const post = (id: string) => caller.post(`/api/spaces/${id}/topics`, { title: 'Et nous ?', body: 'Qui anime ?' })
+    const { id, closesAt } = await open()
+    await answer(2, id, 'leave')
+    await travelToClose(t, { closesAt }, 0)
+    await t.runJobs()
+    assert.deepEqual([(await caller.get(`/api/spaces/${left.id}`)).status, (await post(left.id)).status], [200, 409])
+    assert.equal((await post(shared.id)).status, 201)
   })
   it('does to the silent what the setting says, but not to who was suspended and could not answer', async () => {
     const { id, closesAt } = await open(30, 'ambassador')

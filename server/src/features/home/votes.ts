@@ -54,7 +54,7 @@ export async function listWaitingCandidacies(ctx: PersonContext): Promise<Waitin
   if (!candidacy.list(ctx.viewer)) return []
   const [self, isAdministrator] = [ctx.viewer.id, administer(ctx.viewer)]
   // What one asked for oneself waits for others.
-  const another = sql`not exists (select from person me where me.id = ${self}::uuid and me.email_key = c.email_key)`
+  const another = sql`not exists (select from person me where me.id = ${self}::uuid and (me.email_key = c.email_key or me.id = c.person_id))`
   const { rows } = await sql<{ kind: 'question' | 'candidacy'; id: string; name: string; at: Date }>`
     (select 'question' as kind, c.id, c.name, min(q.asked_at) as at
       from candidacy c join candidacy_question q on q.candidacy_id = c.id

@@ -98,7 +98,7 @@ async function issue(
     const where = space?.name ?? 'Cénacle'
     await queueMail(
       ctx,
-      mails.invitation(invitation.email, ctx.viewer.name, where, `${ctx.baseUrl}/invitation/${secret}`, expires),
+      mails.invitation(invitation.email, ctx.viewer.name, where, `${ctx.baseUrl}/invitation#${secret}`, expires),
     )
   }
   // A guest with an account is in at once, which whoever invites is not told.

@@ -7,7 +7,16 @@ import { spaceKind, spaceRole } from '@cenacle/contract/space'
 import { aPerson, aSpace } from '../../../test/build.ts'
 import { aDecision } from '../../../test/decisions.ts'
 import { type Looked, testApp, type TestApp, viewerOf } from '../../../test/harness.ts'
-import { aCommittee, anOpenCandidacy, type Committee, DAY, HOUR, REASON, travelToClose } from '../../../test/votes.ts'
+import {
+  aCommittee,
+  anOpenCandidacy,
+  type Committee,
+  DAY,
+  HOUR,
+  REASON,
+  travel,
+  travelToClose,
+} from '../../../test/votes.ts'
 import { implicitRole, rankOf, roleOfRank } from '../../policy/roles.ts'
 import * as policy from '../../policy/vote.ts'
 import { verifyDatabase } from './verify.ts'
@@ -105,9 +114,17 @@ describe('a veto in a team’s decision', () => {
   })
   it('of a guest whose access ends before the close lapses by the clock', async () => {
     const until = new Date(app.deps.world.now().getTime() + DAY)
-    const { ann, vote } = await aTeamVeto('guest', false, until)
+    const { ann, vote, vetoes } = await aTeamVeto('guest', false, until)
     await ann.put(`/api/votes/${vote.id}/ballot`, { choice: 'yes' })
+    assert.equal(await vetoes(), 1)
+    await travel(app, DAY)
+    assert.equal(await vetoes(), 0, 'shown no longer, though nobody has voted since')
     await travelToClose(app, vote, -HOUR)
+    assert.equal(
+      (await ann.get(`/api/votes/${vote.id}/result`)).body.outcome,
+      'rejected',
+      'counted before it is written',
+    )
     await app.runJobs()
     const { body } = await ann.get(`/api/votes/${vote.id}/result`)
     assert.deepEqual([body.outcome, body.yes, body.vetoes], ['rejected', 1, 0])

@@ -61,7 +61,7 @@ export function verifyCloses({ events }: VoteLogAnswer): ClosesReport {
     if (found === false) return { ...report, problem: inClose(nth, 'the count is not what the ballots give') }
     if (found) report.recounted += 1
   }
-  return { ...report, problem: lateBallot(events, at) }
+  return { ...report, problem: lateBallot(events, at) ?? refusalProblem(events) }
 }
 
 const inClose = (nth: number, problem: string): string => (nth === 0 ? problem : `close ${nth + 1}: ${problem}`)
@@ -117,4 +117,31 @@ function countOrNull(vote: Parameters<typeof countVote>[1]): Json {
     if (error instanceof RangeError) return null
     throw error
   }
+}
+
+/**
+ * What a log may tell of refused ballots: that one came after the close, once for each voter, never of a secret vote. One that
+ * was refused while the vote was open was refused wrongly.
+ */
+function refusalProblem(events: readonly LoggedEvent[]): string | null {
+  const isSecret = events[0]?.body?.['secret'] === true
+  const told = new Set<string>()
+  for (const [index, { type, seq, ts, actor }] of events.entries()) {
+    if (type !== 'ballot.refused') continue
+    if (isSecret) return `event ${seq}: the log of a secret vote tells of an attempt`
+    if (told.has(actor)) return `event ${seq}: the same refusal is told twice`
+    told.add(actor)
+    const closesAt = closeOf(events, index)
+    if (closesAt !== undefined && ts < closesAt) return `event ${seq}: a ballot was refused before the close`
+  }
+  return null
+}
+
+/** The instant after which an event stands: the log tells of a close a little later than it was. */
+function closeOf(events: readonly LoggedEvent[], index: number): string | undefined {
+  const isEither = ({ type }: LoggedEvent): boolean => type === 'ballot.closed' || type === 'candidacy.reopened'
+  const next = events.slice(index).find(isEither)
+  const close = next?.type === 'ballot.closed' ? next : events.slice(0, index).findLast(isEither)
+  const read = closedBody.safeParse(close?.body)
+  return read.success ? read.data.closesAt : undefined
 }

@@ -67,6 +67,8 @@ async function verifyVote(db: Db, vote: VoteRow): Promise<LogReport> {
   }
   if (!isSame(withdrawnIn(log.events), withdrawnIds(vote)))
     return { ...report, problem: 'the options that were withdrawn are not those of the log' }
+  const other = vote.kind === 'candidacy' ? await fileProblem(db, vote.id, log) : null
+  if (other) return { ...report, problem: other }
   // What a cancelled vote held is gone, for everybody.
   if (vote.cancelled_at) return report
   const problem = vote.secret ? await secretProblem(db, vote, log) : await ballotProblem(db, vote.id, log)
@@ -74,6 +76,27 @@ async function verifyVote(db: Db, vote: VoteRow): Promise<LogReport> {
   // Written beside the log for the lists: it may say nothing else.
   const isKept = !vote.counted || (await isCounted(db, vote))
   return { ...report, problem: isKept ? null : 'the kept count is not that of the ballots' }
+}
+
+/**
+ * The texts of a candidacy must be those that were put to the vote. A file that was forgotten has none, and a presentation may be
+ * written anew between a veto and the second reading, whose opening has its hash.
+ */
+async function fileProblem(db: Db, voteId: string, { events }: VoteLogAnswer): Promise<string | null> {
+  const file = await db
+    .selectFrom('candidacy')
+    .select(['motivation', 'presentation', 'presented_at'])
+    .where('vote_id', '=', voteId)
+    .executeTakeFirst()
+  if (!file) return null
+  const motivation = events[0]?.body?.['motivation']
+  if (motivation !== undefined && motivation !== sha256(file.motivation))
+    return 'the motivation is not the one that was put to the vote'
+  const last = events.findLast(({ body }) => body?.['presentation'] !== undefined)
+  const isLater = last && file.presented_at !== null && file.presented_at.toISOString() > last.ts
+  if (last && !isLater && last.body?.['presentation'] !== sha256(file.presentation ?? ''))
+    return 'the presentation is not the one that was put to the vote'
+  return null
 }
 
 async function isCounted(db: Db, vote: VoteRow): Promise<boolean> {

@@ -6,6 +6,8 @@ export const en: Translated<typeof fr> = {
   'signIn.email': 'E-mail address',
   'signIn.password': 'Password',
   'signIn.forgotten': 'Forgotten password',
+  'signIn.ended': 'Your session has ended',
+  'signIn.endedHelp': 'Sign in: you will be back where you were.',
   'demo.above': 'Demonstration',
   'demo.title': 'Who would you like to be?',
   'demo.lede':

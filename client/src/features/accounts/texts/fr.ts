@@ -5,6 +5,8 @@ export const fr = {
   'signIn.email': 'Adresse électronique',
   'signIn.password': 'Mot de passe',
   'signIn.forgotten': 'Mot de passe oublié',
+  'signIn.ended': 'Votre session a pris fin',
+  'signIn.endedHelp': 'Connectez-vous : vous reviendrez où vous étiez.',
   'demo.above': 'Démonstration',
   'demo.title': 'Qui voulez-vous être ?',
   'demo.lede':

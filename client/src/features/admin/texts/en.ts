@@ -71,7 +71,10 @@ export const en: Translated<typeof fr> = {
   'admin.mailsNone': 'No mail for now',
   'admin.mailsNoneHelp': 'Invitations and password links appear here a few seconds after they are asked for.',
   'admin.mailsLeave': 'Mails do leave',
-  'admin.mailsLeaveHelp': 'A mail server is configured: nothing is kept here.',
+  'admin.mailsLeaveHelp': 'A mail server is configured: their text is not kept here.',
+  'admin.undelivered': 'Mails that could not leave',
+  'admin.undeliveredHelp':
+    'The mail server refused them, or did not answer for five days. Check the address; their text is not kept. This list is forgotten after thirty days.',
   'admin.copy': 'Copy the link',
   'admin.copyFor': 'Copy the link for {to}',
   'admin.copied': 'Link copied. Hand it to {to}.',

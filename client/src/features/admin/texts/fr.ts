@@ -74,7 +74,10 @@ export const fr = {
   'admin.mailsNoneHelp':
     'Les invitations et les liens de mot de passe apparaissent ici quelques secondes après leur demande.',
   'admin.mailsLeave': 'Les courriels partent',
-  'admin.mailsLeaveHelp': 'Un serveur de courriel est réglé : rien n’est gardé ici.',
+  'admin.mailsLeaveHelp': 'Un serveur de courriel est réglé : leur texte n’est pas gardé ici.',
+  'admin.undelivered': 'Les courriels qui n’ont pas pu partir',
+  'admin.undeliveredHelp':
+    'Le serveur de courriel les a refusés, ou n’a pas répondu pendant cinq jours. Vérifiez l’adresse ; leur texte n’est pas gardé. Cette liste s’efface après trente jours.',
   'admin.copy': 'Copier le lien',
   'admin.copyFor': 'Copier le lien pour {to}',
   'admin.copied': 'Lien copié. Transmettez-le à {to}.',

@@ -5,6 +5,7 @@ import type { SayHere, VoteKey } from '../texts/say.ts'
 const WORDS: { readonly [Type in LogType]: `log.type.${Type}` & VoteKey } = {
   'ballot.opened': 'log.type.ballot.opened',
   'ballot.cast': 'log.type.ballot.cast',
+  'ballot.refused': 'log.type.ballot.refused',
   'veto.filed': 'log.type.veto.filed',
   'veto.lifted': 'log.type.veto.lifted',
   'veto.lapsed': 'log.type.veto.lapsed',

@@ -20,6 +20,7 @@ export const log: Translated<typeof fr> = {
   'log.by.bureau': 'the committee',
   'log.type.ballot.opened': 'Vote opened',
   'log.type.ballot.cast': 'Ballot saved',
+  'log.type.ballot.refused': 'Ballot that came after the close, refused: it does not count',
   'log.type.veto.filed': 'Veto made',
   'log.type.veto.lifted': 'Veto lifted',
   'log.type.veto.lapsed': 'Veto lapsed',

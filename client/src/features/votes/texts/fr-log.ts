@@ -20,6 +20,7 @@ export const log = {
   'log.by.bureau': 'le comité',
   'log.type.ballot.opened': 'Ouverture du vote',
   'log.type.ballot.cast': 'Bulletin enregistré',
+  'log.type.ballot.refused': 'Bulletin arrivé après la clôture, refusé : il ne compte pas',
   'log.type.veto.filed': 'Veto posé',
   'log.type.veto.lifted': 'Veto levé',
   'log.type.veto.lapsed': 'Veto devenu sans effet',

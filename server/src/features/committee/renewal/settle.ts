@@ -6,9 +6,10 @@ import { record } from '../../../events/record.ts'
 import { enqueue, type Handler } from '../../../jobs/jobs.ts'
 import { queueMail } from '../../../jobs/mail-job.ts'
 import { after, latest, SECOND_MS } from '../../../time.ts'
+import { changeStanding, tellStanding } from '../../accounts/commands/standing.ts'
 import { lockSeats } from '../../candidacies/queries.ts'
 import { SETTLE_JOB, tellCommittee } from './commands.ts'
-import { handOver, type Heir } from './hand-over.ts'
+import { closeLeft, handOver, type Heir } from './hand-over.ts'
 import { mails } from './mails.ts'
 import { holdRenewal, statusAt } from './rows.ts'
 
@@ -38,7 +39,7 @@ export const settleRenewal: Handler = (world, { renewalId }) =>
     const members = await lockMembers(ctx.db, renewal)
     const having = (effect: RenewalChoice): Member[] => members.filter((member) => member.effect === effect)
     await becomeAmbassadors(ctx, having('ambassador'))
-    const heirs = await leave(ctx, having('leave'))
+    const { heirs, closed } = await leave(ctx, having('leave'))
     for (const effect of ['stay', 'ambassador', 'leave'] as const)
       await note(ctx.db, renewal.id, effect, having(effect))
     await ctx.db.updateTable('renewal').set({ settled_at: now }).where('id', '=', renewal.id).execute()
@@ -48,8 +49,10 @@ export const settleRenewal: Handler = (world, { renewalId }) =>
       .insertInto('audit')
       .values({ id: ctx.newId(), actor_id: renewal.opened_by, type: 'renewal.settled', detail, at: ctx.now() })
       .execute()
-    await tell(ctx, renewal.id, [...having('ambassador'), ...having('leave')])
+    await tellCommittee(ctx, renewal.id)
+    await tellStanding(ctx, idsOf([...having('ambassador'), ...having('leave')]))
     await tellHeirs(ctx, heirs)
+    for (const spaceId of closed) await record(ctx, { type: 'space.changed', spaceId, ids: { spaceId } })
   })
 
 /**
@@ -76,29 +79,28 @@ async function lockMembers(db: Tx, renewal: { id: string; silence: RenewalChoice
 const idsOf = (members: readonly Member[]): string[] => members.map(({ id }) => id)
 
 async function becomeAmbassadors(ctx: Settling, members: Member[]): Promise<void> {
-  if (members.length === 0) return
-  await ctx.db.updateTable('person').set({ role: 'ambassador' }).where('id', 'in', idsOf(members)).execute()
+  await changeStanding(ctx.db, idsOf(members), { role: 'ambassador' })
   for (const person of members) await queueMail(ctx, mails.ambassador(person, ctx.baseUrl))
 }
 
 /**
  * Who leaves loses the seat, the spaces and the way in. Whoever administers the installation keeps that office until somebody else
- * takes it away: a committee must not be left without anybody who holds its keys. What a leaver alone ran is handed over.
+ * takes it away: a committee must not be left without anybody who holds its keys. What a leaver alone ran is handed over, or closed.
  */
-async function leave(ctx: Settling, members: Member[]): Promise<Heir[]> {
+async function leave(ctx: Settling, members: Member[]): Promise<{ heirs: Heir[]; closed: string[] }> {
   const keepers = idsOf(members.filter((member) => member.is_administrator))
-  if (keepers.length > 0)
-    await ctx.db.updateTable('person').set({ role: 'administrator' }).where('id', 'in', keepers).execute()
+  await changeStanding(ctx.db, keepers, { role: 'administrator' })
   const leavers = members.filter((member) => !member.is_administrator)
   const ids = idsOf(leavers)
-  if (ids.length === 0) return []
+  if (ids.length === 0) return { heirs: [], closed: [] }
   const heirs = await handOver(ctx.db, ids)
-  await ctx.db.updateTable('person').set({ role: 'guest', suspended_at: ctx.now() }).where('id', 'in', ids).execute()
-  for (const table of ['session', 'space_person', 'calendar_feed'] as const)
+  const closed = await closeLeft(ctx, ids)
+  await changeStanding(ctx.db, ids, { role: 'guest', suspended_at: ctx.now() })
+  for (const table of ['space_person', 'calendar_feed'] as const)
     await ctx.db.deleteFrom(table).where('person_id', 'in', ids).execute()
   for (const person of leavers) await queueMail(ctx, mails.goodbye(person))
   for (const heir of heirs) await queueMail(ctx, mails.heir(heir, heir.space, ctx.baseUrl))
-  return heirs
+  return { heirs, closed }
 }
 
 async function tellHeirs(ctx: Settling, heirs: Heir[]): Promise<void> {
@@ -116,12 +118,4 @@ async function note(db: Tx, renewalId: string, effect: RenewalChoice, members: M
     .where('renewal_id', '=', renewalId)
     .where('person_id', 'in', idsOf(members))
     .execute()
-}
-
-async function tell(ctx: Settling, renewalId: string, changed: Member[]): Promise<void> {
-  await tellCommittee(ctx, renewalId)
-  for (const { id } of changed) {
-    await record(ctx, { type: 'person.changed', ids: { personId: id } })
-    await record(ctx, { type: 'access.changed', personId: id })
-  }
 }

@@ -18,6 +18,7 @@ import { logLapses } from './lapse.ts'
 import { appendEvent, audienceOf, forgetBody } from './log.ts'
 import { asJson } from './freeze.ts'
 import { SETTLE_JOB } from './open.ts'
+import { tellingRefusal } from './refuse.ts'
 import { recusedFrom } from '../queries/recusals.ts'
 import { halt, leftOf, withdrawnIds } from '../queries/rules.ts'
 import { getVote, lockVote, type SeenVote } from '../queries/rows.ts'
@@ -54,11 +55,15 @@ interface Hold {
  * @throws Problem not-found, not-on-roll, vote-not-open, vote-closed, vote-cancelled, already-voted; option-withdrawn for one that
  * names what was withdrawn; invalid for what does not fit the vote
  */
-export const castBallot = (
-  ctx: PersonContext,
-  voteId: string,
-  ballot: NewBallot,
-): Promise<{ created: boolean; receipt: string | null }> =>
+export const castBallot = (ctx: PersonContext, voteId: string, ballot: NewBallot): Promise<Kept> =>
+  tellingRefusal(ctx, voteId, () => keepBallot(ctx, voteId, ballot))
+
+interface Kept {
+  created: boolean
+  receipt: string | null
+}
+
+const keepBallot = (ctx: PersonContext, voteId: string, ballot: NewBallot): Promise<Kept> =>
   inTx(ctx, async (ctx) => {
     const hold = await holdVote(ctx, voteId)
     refuseUnfit(hold, ballot)

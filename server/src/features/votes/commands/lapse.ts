@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../database/types.ts'
+import { LAPSED_BY_THE_CLOCK } from '../queries/lapsed.ts'
 import { appendEvent } from './log.ts'
 
 /**
@@ -26,10 +27,7 @@ export async function logLapses(db: Tx, vote: { id: string }, now: Date): Promis
 
 /** A guest's access ended before the close, and with it the voice: no row changed then that a trigger could have seen. */
 async function lapseByTheClock(db: Tx, voteId: string): Promise<void> {
-  await sql`update ballot b set lapsed_at = sp.until
-    from vote_roll r, vote v, space_person sp
-    where b.vote_id = ${voteId}::uuid and b.choice = 'veto' and b.lapsed_at is null and v.settled_at is null
-      and r.vote_id = b.vote_id and r.number = b.number and v.id = b.vote_id and (v.rules ->> 'vetoLapses')::boolean
-      and sp.space_id = v.space_id and sp.person_id = r.person_id
-      and sp.until <= least(cenacle_clock(), v.closes_at) and not has_voice(r.person_id, v.id)`.execute(db)
+  await sql`update ballot b set lapsed_at = ${LAPSED_BY_THE_CLOCK} from vote_roll r
+    where b.vote_id = ${voteId}::uuid and b.choice = 'veto' and b.lapsed_at is null
+      and r.vote_id = b.vote_id and r.number = b.number and ${LAPSED_BY_THE_CLOCK} is not null`.execute(db)
 }

@@ -93,7 +93,7 @@ type Ranked = SeenVote & { rank: number }
 /** Of a vote `v`: whoever asks now may learn its result, once it has closed. */
 export const RELEASED = sql<boolean>`(not v.embargo or coalesce(v.released_at <= cenacle_clock(), false))`
 
-/** Of a vote with its candidacy `c`: it is the viewer's, by the address of the account, or once admitted by the account. */
+/** Of a vote with its candidacy `c`: it is the viewer's, by the address of the account, or by the account that had it when the file came. */
 export const isCandidate = (viewer: Viewer): RawBuilder<boolean> => sql<boolean>`exists (
   select from person me where me.id = ${viewer.kind === 'person' ? viewer.id : null}::uuid
     and (me.email_key = c.email_key or me.id = c.person_id))`

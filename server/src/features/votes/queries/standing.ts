@@ -5,6 +5,7 @@ import type { Db } from '../../../database/types.ts'
 import { Problem } from '../../../problem.ts'
 import { secretInputs } from '../secret/count.ts'
 import { closingHeads } from './head.ts'
+import { LAPSED_AT } from './lapsed.ts'
 import { asVote, databaseClock } from './rows.ts'
 import { asBallot, phaseOf, type Standing, statusOf } from './rules.ts'
 import type { BallotRow, FrozenRules, VoteRow } from './types.ts'
@@ -83,10 +84,11 @@ export async function countable(db: Db, votes: Pick<VoteRow, 'id'>[]): Promise<M
   const ids = votes.map(({ id }) => id)
   const rows = await db
     .selectFrom('ballot as b')
+    .innerJoin('vote_roll as r', (join) => join.onRef('r.vote_id', '=', 'b.vote_id').onRef('r.number', '=', 'b.number'))
     .leftJoin('vote_recusal as x', (join) =>
       join.onRef('x.vote_id', '=', 'b.vote_id').onRef('x.number', '=', 'b.number'),
     )
-    .select(['b.vote_id', 'b.choice', 'b.value', 'b.lapsed_at', 'x.options as excused'])
+    .select(['b.vote_id', 'b.choice', 'b.value', LAPSED_AT.as('lapsed_at'), 'x.options as excused'])
     .where('b.vote_id', 'in', ids)
     .orderBy('b.number')
     .execute()

@@ -11,6 +11,7 @@ import { rankOf } from '../../../policy/roles.ts'
 import { roleRank, visibleTo } from '../../../policy/visible.ts'
 import { settleFirst } from '../secret/read.ts'
 import { type NamedBallot, presentResult, presentVote } from '../present.ts'
+import { LAPSED_AT } from './lapsed.ts'
 import { asAuthor } from './people.ts'
 import type { Standing } from './rules.ts'
 import { listFormats } from './export.ts'
@@ -97,15 +98,16 @@ async function namedBallots(db: Db, voteIds: string[], viewerId?: string | null)
     .innerJoin('vote_roll as r', (join) => join.onRef('r.vote_id', '=', 'b.vote_id').onRef('r.number', '=', 'b.number'))
     .leftJoin('person as p', 'p.id', 'r.person_id')
     .selectAll('b')
-    .select(['p.id', 'p.name', 'p.portrait_key'])
+    .select(['p.id', 'p.name', 'p.portrait_key', LAPSED_AT.as('over_at')])
     .where('b.vote_id', 'in', voteIds)
     .$if(viewerId !== undefined, (query) =>
       query.where((eb) => eb.or([eb('b.choice', '=', 'veto'), eb('r.person_id', '=', viewerId ?? null)])),
     )
     .orderBy('b.number')
     .execute()
-  return rows.map(({ id, name, portrait_key, ...ballot }) => ({
+  return rows.map(({ id, name, portrait_key, over_at, ...ballot }) => ({
     ...(ballot as BallotRow),
+    lapsed_at: over_at,
     person: asAuthor({ id, name, portrait_key }),
   }))
 }
