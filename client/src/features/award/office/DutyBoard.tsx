@@ -13,7 +13,7 @@ import type { DutyOf, Edition } from './api.ts'
 import { ExtendJury } from './ExtendJury.tsx'
 import styles from './Office.module.css'
 import { owedBy } from './owed.ts'
-import { sayInstant } from './say-when.ts'
+import { sayDeadline } from './say-when.ts'
 import { useSay } from './texts/say.ts'
 
 /** Who, unfolded when one wants to know: with a whole committee the names would hide the numbers. */
@@ -58,8 +58,8 @@ function OfCategory({ duty, edition, owes, judges }: OfProps) {
         {judges && isOpen && <Badge tone={owes ? 'live' : 'done'}>{t(owes ? 'duty.youOwe' : 'duty.youDid')}</Badge>}
       </div>
       <Progress label={t('duty.done', { count: done, total: jurors })} value={done} total={jurors} />
-      {voteId && (
-        <div>
+      <div className="row">
+        {voteId && (
           <LinkButton
             to={paths.vote(voteId)}
             variant={owes && isOpen ? 'primary' : 'secondary'}
@@ -68,9 +68,9 @@ function OfCategory({ duty, edition, owes, judges }: OfProps) {
           >
             {act}
           </LinkButton>
-        </div>
-      )}
-      {duty.can.extend && <ExtendJury key={duty.closesAt} editionId={edition.id} duty={duty} />}
+        )}
+        {duty.can.extend && <ExtendJury key={duty.closesAt} editionId={edition.id} duty={duty} />}
+      </div>
       <div>
         <People title={t('duty.waiting')} people={people.filter(({ state }) => state === 'waiting')} />
         <People title={t('duty.upToDate')} people={people.filter(({ state }) => state === 'done')} />
@@ -89,7 +89,7 @@ export function DutyBoard({ edition, duty }: { edition: Edition; duty: DutyAnswe
   const waiting = duty.categories.reduce((sum, { jurors, done }) => sum + jurors - done, 0)
   const isOpen = edition.phase === 'jury'
   const lede = duty.closesAt
-    ? t(isOpen ? 'duty.until' : 'duty.closed', { when: sayInstant(duty.closesAt, now, locale, t) })
+    ? t(isOpen ? 'duty.until' : 'duty.closed', { when: sayDeadline(duty.closesAt, now, locale, t) })
     : undefined
   return (
     <>
