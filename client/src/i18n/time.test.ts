@@ -4,6 +4,7 @@ import { messages as fr } from './fr.ts'
 import { messages as en } from './en.ts'
 import type { Locale, Say } from './i18n.tsx'
 import { format } from './message.ts'
+import { sayDeadlineHour } from './paris.ts'
 import { sayLeft, sayTime, sayToday } from './time.ts'
 
 const say =
@@ -39,4 +40,33 @@ test('what is left of a vote', () => {
   assert.equal(plain(sayLeft(new Date(2026, 10, 21, 16, 30), now, say('fr')) ?? ''), 'encore 2 h')
   assert.equal(sayLeft(new Date(2026, 10, 21, 14, 0), now, say('fr')), undefined)
   assert.equal(sayToday(now, 'fr'), 'Samedi 21\u00a0novembre')
+})
+
+test('a deadline says the hour of Paris where the device has another', () => {
+  const zone = process.env['TZ']
+  const closes = new Date('2026-11-24T22:59:00Z')
+  const saidIn = (place: string, when = closes, locale: Locale = 'fr'): string => {
+    process.env['TZ'] = place
+    return plain(sayDeadlineHour(when, locale))
+  }
+  try {
+    assert.equal(saidIn('Europe/Paris'), '23 h 59')
+    // Another zone with the same hour: nothing to say.
+    assert.equal(saidIn('Europe/Brussels'), '23 h 59')
+    assert.equal(saidIn('Indian/Reunion'), '2 h 59 (le 24 nov. à 23 h 59, heure de Paris)')
+    assert.equal(saidIn('America/Guadeloupe'), '18 h 59 (23 h 59, heure de Paris)')
+    assert.equal(saidIn('Indian/Reunion', new Date('2026-07-01T10:00:00Z')), '14 h (12 h, heure de Paris)')
+    assert.equal(
+      saidIn('Indian/Reunion', new Date('2026-12-01T21:30:00Z'), 'en'),
+      '1:30 (on 1 Dec at 22:30, Paris time)',
+    )
+    // The first of a month.
+    assert.equal(
+      saidIn('Indian/Reunion', new Date('2026-12-01T21:30:00Z')),
+      '1 h 30 (le 1er déc. à 22 h 30, heure de Paris)',
+    )
+  } finally {
+    if (zone === undefined) delete process.env['TZ']
+    else process.env['TZ'] = zone
+  }
 })

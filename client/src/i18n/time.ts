@@ -3,15 +3,18 @@ import type { Locale, Say } from './i18n.tsx'
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
 
-/** The hour as one says it: « 18 h 12 », « 9 h », 18:12. */
-export const sayHour = (at: Date, locale: Locale): string => {
-  const minutes = String(at.getMinutes()).padStart(2, '0')
-  if (locale === 'en') return `${at.getHours()}:${minutes}`
-  return `${at.getHours()}\u00a0h${minutes === '00' ? '' : `\u00a0${minutes}`}`
+/** Hours and minutes as one says them: « 18 h 12 », « 9 h », 18:12. */
+export const sayClock = (hour: number, minute: number, locale: Locale): string => {
+  const minutes = String(minute).padStart(2, '0')
+  if (locale === 'en') return `${hour}:${minutes}`
+  return `${hour}\u00a0h${minutes === '00' ? '' : `\u00a0${minutes}`}`
 }
 
+/** The hour of an instant on this device. */
+export const sayHour = (at: Date, locale: Locale): string => sayClock(at.getHours(), at.getMinutes(), locale)
+
 /** The first of a month is « 1er » in French, and a day never leaves its month. */
-const bind = (date: string, locale: Locale): string =>
+export const bind = (date: string, locale: Locale): string =>
   (locale === 'fr' ? date.replace(/\b1 (?=\p{L})/u, '1er ') : date).replace(/(\d\S*) (?=\p{L})/u, '$1\u00a0')
 
 /** A date in words; the year only where it is another one. */

@@ -3,7 +3,7 @@ import { Deliberation } from '../features/award/office/Deliberation.tsx'
 import { useEditionHere } from '../features/award/office/edition-context.ts'
 import { EmbargoForm } from '../features/award/office/EmbargoForm.tsx'
 import { useSay } from '../features/award/office/texts/say.ts'
-import { TallyPicture } from '../features/votes/results/TallyPicture.tsx'
+import { EntriesPicture } from '../features/votes/results/TallyPicture.tsx'
 import { paths } from '../lib/paths.ts'
 import { LinkButton } from '../ui/Button.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
@@ -20,7 +20,7 @@ export function AwardDeliberation() {
     <div className="page-inner">
       {isReady ? (
         <Loaded query={answer}>
-          {(found) => <Deliberation edition={edition} answer={found} Picture={TallyPicture} />}
+          {(found) => <Deliberation edition={edition} answer={found} Picture={EntriesPicture} />}
         </Loaded>
       ) : can.deliberate ? (
         <>

@@ -7,7 +7,8 @@ import { NextSteps } from '../features/award/jury/NextSteps.tsx'
 import { useSay } from '../features/award/jury/texts/say.ts'
 import { keepWords } from '../features/award/jury/use-entry-words.ts'
 import { useI18n } from '../i18n/i18n.tsx'
-import { sayDate, sayHour } from '../i18n/time.ts'
+import { sayDeadlineHour } from '../i18n/paris.ts'
+import { sayDate } from '../i18n/time.ts'
 import { focusHead } from '../lib/arrival.ts'
 import { Button } from '../ui/Button.tsx'
 import { Loaded } from '../ui/Loaded.tsx'
@@ -46,7 +47,7 @@ function OpenCall({ call, privacy, onSent }: OpenCallProps) {
   const { locale } = useI18n()
   const now = useNow()
   const closes = new Date(call.closesAt)
-  const when = { date: sayDate(closes, now, locale, 'long'), hour: sayHour(closes, locale) }
+  const when = { date: sayDate(closes, now, locale, 'long'), hour: sayDeadlineHour(closes, locale) }
   return (
     <div className="page page-narrow">
       <PageHead

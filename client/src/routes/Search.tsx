@@ -8,6 +8,7 @@ import { useEverybody, useSpaces } from '../features/spaces/api.ts'
 import { useSay } from '../features/search/texts/say.ts'
 import { useSession } from '../lib/session.ts'
 import { Button } from '../ui/Button.tsx'
+import { classes } from '../ui/classes.ts'
 import { Field } from '../ui/Field.tsx'
 import { Form } from '../ui/Form.tsx'
 import { textOf } from '../ui/text-of.ts'
@@ -53,7 +54,7 @@ export function Search() {
         </search>
         {q && (
           <>
-            <div className={styles['kinds']} role="group" aria-label={t('search.kind')}>
+            <div className={classes('more-aside', styles['kinds'])} role="group" aria-label={t('search.kind')}>
               {[undefined, ...kinds].map((one) => (
                 <button
                   key={one ?? 'all'}

@@ -29,7 +29,8 @@ export interface RadioCard<Value extends string> {
   id: Value
   label: ReactNode
   hint?: ReactNode
-  tone?: 'veto'
+  /** `quiet`: there for who needs it, without asking for attention. */
+  tone?: 'veto' | 'quiet'
 }
 interface RadioCardsProps<Value extends string> {
   label: ReactNode

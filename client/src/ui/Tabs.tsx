@@ -1,6 +1,8 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components/Tabs'
 import { NavLink, useLocation } from 'react-router'
+import { classes } from './classes.ts'
+import { useKeepInRow } from './use-keep-in-row.ts'
 import styles from './Tabs.module.css'
 
 export interface TabItem<Id extends string> {
@@ -13,7 +15,7 @@ export interface TabItem<Id extends string> {
 export function Tabs<Id extends string>({ label, items }: { label: string; items: readonly TabItem<Id>[] }) {
   return (
     <AriaTabs>
-      <TabList aria-label={label} className={styles['list'] ?? ''}>
+      <TabList aria-label={label} className={classes('more-aside', styles['list'])}>
         {items.map((item) => (
           <Tab key={item.id} id={item.id} className={styles['tab'] ?? ''}>
             {item.label}
@@ -38,13 +40,9 @@ export function NavTabs({
   items: readonly { to: string; label: ReactNode; end?: boolean }[]
 }) {
   const { pathname } = useLocation()
-  const nav = useRef<HTMLElement>(null)
-  // On a narrow screen the row of tabs scrolls: the one where one is stays in sight.
-  useEffect(() => {
-    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [pathname])
+  const nav = useKeepInRow(pathname)
   return (
-    <nav ref={nav} aria-label={label} className={styles['list']}>
+    <nav ref={nav} aria-label={label} className={classes('more-aside', styles['list'])}>
       {items.map((item) => (
         <NavLink key={item.to} to={item.to} end={item.end ?? false} className={styles['tab']}>
           {item.label}

@@ -4,6 +4,8 @@ import { Link, NavLink, useLocation } from 'react-router'
 import { useT } from '../../i18n/i18n.tsx'
 import { paths } from '../../lib/paths.ts'
 import { isOfCommittee, type Place } from '../../lib/place.ts'
+import { classes } from '../../ui/classes.ts'
+import { useKeepInRow } from '../../ui/use-keep-in-row.ts'
 import styles from './Shell.module.css'
 
 /** A topic or a page has an address of its own, and belongs to one of the places. */
@@ -56,8 +58,13 @@ export function PlaceTabs({ place, inBar = false }: { place: Place; inBar?: bool
     },
     { to: paths.spacePeople(place.slug), label: t('space.people'), within: [paths.spaceSettings(place.slug)] },
   ]
+  const nav = useKeepInRow(pathname)
   return (
-    <nav className={styles[inBar ? 'tabs' : 'place-tabs']} aria-label={t('space.places')}>
+    <nav
+      ref={nav}
+      className={inBar ? styles['tabs'] : classes('more-aside', styles['place-tabs'])}
+      aria-label={t('space.places')}
+    >
       {items.map(({ to, label, within }) => (
         <Link key={to} to={to} className={styles['tab']} aria-current={currentIf(pathname, to, within)}>
           {label}

@@ -15,6 +15,7 @@ import { memo, type ReactNode, type Ref } from 'react'
 import { Toolbar as AriaToolbar } from 'react-aria-components/Toolbar'
 import type { UndoManager } from 'yjs'
 import { useI18n } from '../../i18n/i18n.tsx'
+import { classes } from '../../ui/classes.ts'
 import { useSay } from '../texts/say.ts'
 import type { Asked, ExtraActs } from './asked.ts'
 import { InsertMenu } from './InsertMenu.tsx'
@@ -64,7 +65,7 @@ export const Toolbar = memo(function Toolbar({
       role="presentation"
       onKeyDown={(event) => event.key === 'Escape' && editor.commands.focus()}
     >
-      <AriaToolbar aria-label={say('toolbar')} className={styles['tools'] ?? ''}>
+      <AriaToolbar aria-label={say('toolbar')} className={classes('more-aside', styles['tools'])}>
         <StyleMenu editor={editor} style={style} />
         <span className={styles['gap']} />
         <Tool name="bold" keys="Ctrl+B" pressed={on.bold} onPress={mark('bold')}>

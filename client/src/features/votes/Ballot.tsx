@@ -5,28 +5,31 @@ import { RadioCards } from '../../ui/Choice.tsx'
 import { Link } from '../../ui/Link.tsx'
 import { ErrorNotice, Notice } from '../../ui/Notice.tsx'
 import { TimeAgo } from '../../ui/TimeAgo.tsx'
-import type { PlainChoice, Vote } from './api.ts'
+import type { Vote } from './api.ts'
+import { sayBlank } from './sentences.ts'
+import { Seen } from './ballots/Seen.tsx'
 import { useBallotCast } from './ballots/use-ballot-cast.ts'
 import styles from './Vote.module.css'
 import { AskOnce } from './secret/AskOnce.tsx'
 import { useSay } from './texts/say.ts'
 
-const choices: readonly PlainChoice[] = ['yes', 'no', 'abstain']
+const choices = ['yes', 'no', 'abstain', 'blank'] as const
+type Choice = (typeof choices)[number]
 
-/** One's ballot in an open vote: yes, no or abstention. A veto is another matter, and stands apart. */
+/** One's ballot in an open vote: yes, no, abstention, and below them, quieter, a blank vote. A veto is another matter, and stands apart. */
 export function Ballot({ vote }: { vote: Vote }) {
   const t = useSay()
   const { send, isPending, error, receipt, asked } = useBallotCast(vote)
   const saved = vote.myBallot?.choice
   const kept = choices.find((choice) => choice === saved)
-  const [picked, setPicked] = useState<PlainChoice | undefined>()
+  const [picked, setPicked] = useState<Choice | undefined>()
   const [isEmpty, setEmpty] = useState(false)
   const choice = picked ?? kept ?? null
   const save = (): void => {
     setEmpty(choice === null)
     if (choice !== null) send({ choice })
   }
-  const choose = (next: PlainChoice): void => {
+  const choose = (next: Choice): void => {
     setPicked(next)
     setEmpty(false)
   }
@@ -37,18 +40,24 @@ export function Ballot({ vote }: { vote: Vote }) {
         value={choice}
         onChange={choose}
         isDisabled={isPending}
-        options={choices.map((id) => ({
-          id,
-          label: t(`choice.${id}`),
-          hint: t(`choice.${vote.kind === 'award' ? 'decision' : vote.kind}.${id}`),
-        }))}
+        options={choices.map((id) =>
+          id === 'blank'
+            ? { id, label: t('choice.blank'), hint: sayBlank(vote.rules, t), tone: 'quiet' }
+            : {
+                id,
+                label: t(`choice.${id}`),
+                hint: t(`choice.${vote.kind === 'award' ? 'decision' : vote.kind}.${id}`),
+              },
+        )}
       />
-      {isEmpty && (
+      <Seen of={isEmpty}>
         <Notice tone="veto" role="alert">
           {t('ballot.choose')}
         </Notice>
-      )}
-      <ErrorNotice error={error} />
+      </Seen>
+      <Seen of={error}>
+        <ErrorNotice error={error} />
+      </Seen>
       <div>
         <Button variant="primary" wide="phone" isPending={isPending} onPress={save}>
           {t(isPending ? 'ballot.saving' : kept ? 'ballot.change' : 'ballot.save')}

@@ -68,7 +68,7 @@ function OfOptions({ vote: of, result }: { vote: Vote; result: ResultData }) {
       {tally && !SAYS_ORDER.includes(tally.method) && tally.method !== 'median' && hasRanking(result) && (
         <Order tally={tally} names={names} />
       )}
-      {tally && result.expressed > 0 && <TallyPicture tally={tally} names={names} />}
+      {tally && result.expressed > 0 && <TallyPicture tally={tally} names={names} of={isJury ? 'entry' : 'option'} />}
     </>
   )
 }

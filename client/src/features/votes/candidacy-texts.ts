@@ -1,5 +1,6 @@
 import type { Locale } from '../../i18n/i18n.tsx'
-import { sayDate, sayHour } from '../../i18n/time.ts'
+import { sayDeadlineHour } from '../../i18n/paris.ts'
+import { sayDate } from '../../i18n/time.ts'
 import type { Candidacy, Vote } from './api.ts'
 import type { Step } from '../../ui/Steps.tsx'
 import type { SayHere, VoteKey } from './texts/say.ts'
@@ -30,7 +31,7 @@ export const candidacyTitle = ({ status, name }: Pick<Candidacy, 'status' | 'nam
 /** The day and the hour at which a vote closes: « jusqu'au 24 nov., 18 h ». */
 export const sayUntil = (closesAt: string, now: Date, locale: Locale, t: SayHere): string => {
   const date = new Date(closesAt)
-  return t('step.until', { date: sayDate(date, now, locale), hour: sayHour(date, locale) })
+  return t('step.until', { date: sayDate(date, now, locale), hour: sayDeadlineHour(date, locale) })
 }
 
 /** The four steps of a candidacy. @param vote undefined before it is put to the vote, or where it is not the reader's business */

@@ -43,9 +43,18 @@ export const sayRule = (
   t: SayHere,
 ): string => t('rule.share', { share: sayShare(threshold, comparator, t), base: t(`base.of.${base}`) })
 
+/** What a blank vote on a yes/no question means and does: the tally counts it as it counts an abstention. */
+export const sayBlank = ({ base, quorum }: Pick<Rules, 'base' | 'quorum'>, t: SayHere): string =>
+  t(`ballot.blank.${base}`, { quorum: quorum.numerator > 0 ? t('ballot.blank.quorum') : '' })
+
+/** How many of those who took part did not choose: « , dont 2 abstentions et 1 vote blanc ». */
+export const sayUnchosen = ({ abstain, blank }: Pick<ResultAnswer, 'abstain' | 'blank'>, t: SayHere): string =>
+  (abstain > 0 ? t('result.withAbstentions', { count: abstain }) : '') +
+  (blank > 0 ? t(abstain > 0 ? 'result.andBlanks' : 'result.withBlanks', { count: blank }) : '')
+
 /** A result as sentences: numerator, denominator and base; participation; what it took; the quorum where there is one. */
 export const sayResult = (result: ResultAnswer, t: SayHere, locale: Locale): string[] => {
-  const { numerator, denominator, base, voters, roll, abstain, quorum } = result
+  const { numerator, denominator, base, voters, roll, quorum } = result
   const needed = quorumCount(quorum, roll)
   return [
     t('result.share', {
@@ -54,7 +63,7 @@ export const sayResult = (result: ResultAnswer, t: SayHere, locale: Locale): str
       percent: sayPercent(numerator, denominator, locale),
     }),
     t('result.participation', { count: voters, roll, percent: sayPercent(voters, roll, locale) }) +
-      (abstain > 0 ? t('result.withAbstentions', { count: abstain }) : '') +
+      sayUnchosen(result, t) +
       '.',
     t('result.needed', { rule: sayRule(result, t) }),
     ...(needed > 0 ? [t(result.quorumMet ? 'result.quorumMet' : 'result.quorumMissed', { count: needed })] : []),

@@ -7,7 +7,7 @@ import type { Result } from './api.ts'
 import { dayAfter, hourAfter, instantOf } from '../../i18n/field-date.ts'
 import { thresholdOf } from './deciding/decision-rules.ts'
 import { sayPercent } from '../../i18n/percent.ts'
-import { quorumCount, sayResult, sayRule, sayShare } from './sentences.ts'
+import { quorumCount, sayBlank, sayResult, sayRule, sayShare } from './sentences.ts'
 import { en } from './texts/en.ts'
 import { fr } from './texts/fr.ts'
 import type { SayHere } from './texts/say.ts'
@@ -54,6 +54,22 @@ test('a result is said with its numerator, its denominator and its base', () => 
     'Le quorum de 24 voix est atteint.',
   ])
   assert.equal(sayResult(result, say('en'), 'en')[0], '24 yes of 36 votes for or against, that is 66.6%.')
+})
+
+test('who took part without choosing is said, abstentions and blank votes apart', () => {
+  const turnout = (part: Partial<Result>): string => plain(sayResult({ ...result, ...part }, t, 'fr')[1] ?? '')
+  assert.match(turnout({ abstain: 4, blank: 2 }), /, dont 4 abstentions et 2 votes blancs\.$/)
+  assert.match(turnout({ abstain: 0, blank: 1 }), /, dont 1 vote blanc\.$/)
+})
+
+test('a blank vote says what it counts for, by the rules of the vote', () => {
+  const half = { numerator: 1, denominator: 2 }
+  const none = { numerator: 0, denominator: 1 }
+  const said = (base: Result['base'], quorum = half): string => plain(sayBlank({ base, quorum }, t))
+  assert.match(said('expressed'), /dans la participation et dans le quorum, pas dans la majorité\.$/)
+  assert.match(said('expressed', none), /dans la participation, pas dans la majorité\.$/)
+  assert.match(said('voters'), /et parmi les votes sur lesquels se calcule la majorité\.$/)
+  assert.match(said('roll'), /la majorité se calcule sur toutes les personnes inscrites\.$/)
 })
 
 test('one vote, nobody, and no quorum are said in their own words', () => {

@@ -1,5 +1,6 @@
 import { useI18n } from '../../../i18n/i18n.tsx'
-import { sayDate, sayHour } from '../../../i18n/time.ts'
+import { sayDeadlineHour } from '../../../i18n/paris.ts'
+import { sayDate } from '../../../i18n/time.ts'
 import { paths } from '../../../lib/paths.ts'
 import { Badge } from '../../../ui/Badge.tsx'
 import { LinkButton } from '../../../ui/Button.tsx'
@@ -22,7 +23,7 @@ export function CallCard({ call }: { call: Call }) {
       <div className="row">
         <Badge tone="live">{t('calls.open')}</Badge>
         <span className="small">
-          {t('calls.until', { date: sayDate(closes, now, locale, 'long'), hour: sayHour(closes, locale) })}
+          {t('calls.until', { date: sayDate(closes, now, locale, 'long'), hour: sayDeadlineHour(closes, locale) })}
         </span>
       </div>
       <h2>{name}</h2>

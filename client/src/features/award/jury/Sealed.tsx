@@ -1,5 +1,6 @@
 import { useI18n } from '../../../i18n/i18n.tsx'
-import { sayDate, sayHour } from '../../../i18n/time.ts'
+import { sayDeadlineHour } from '../../../i18n/paris.ts'
+import { sayDate } from '../../../i18n/time.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { useNow } from '../../../ui/use-now.ts'
 import type { Edition } from './api.ts'
@@ -14,7 +15,7 @@ export function Sealed({ edition: { publishedAt, embargoAt } }: { edition: Editi
   const date = at === null ? undefined : new Date(at)
   const title =
     date && date > now
-      ? t('jury.sealed', { date: sayDate(date, now, locale, 'long'), hour: sayHour(date, locale) })
+      ? t('jury.sealed', { date: sayDate(date, now, locale, 'long'), hour: sayDeadlineHour(date, locale) })
       : t('jury.sealedSoon')
   return (
     <Notice tone="live" title={`${title}.`}>

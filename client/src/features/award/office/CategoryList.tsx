@@ -102,18 +102,20 @@ export function CategoryList({ edition }: { edition: Edition }) {
       <PageHead title={t('categories.count', { count: categories.length })} tabTitle={t('categories.tab')}>
         {can.setRules && categories.length > 0 && <div className="page-acts">{add}</div>}
       </PageHead>
-      <Frozen edition={edition} />
-      {categories.length === 0 ? (
-        <EmptyState title={t('categories.none')} action={can.setRules && add}>
-          {t('categories.noneHelp')}
-        </EmptyState>
-      ) : (
-        <ul className="ruled">
-          {categories.map((category) => (
-            <Line key={category.id} edition={edition} category={category} onRemove={() => setRemoved(category)} />
-          ))}
-        </ul>
-      )}
+      <div className="stack">
+        <Frozen edition={edition} />
+        {categories.length === 0 ? (
+          <EmptyState title={t('categories.none')} action={can.setRules && add}>
+            {t('categories.noneHelp')}
+          </EmptyState>
+        ) : (
+          <ul className="ruled">
+            {categories.map((category) => (
+              <Line key={category.id} edition={edition} category={category} onRemove={() => setRemoved(category)} />
+            ))}
+          </ul>
+        )}
+      </div>
       <Confirm
         isOpen={removed !== undefined}
         onClose={() => setRemoved(undefined)}

@@ -13,7 +13,7 @@ import { ExtendJury } from './ExtendJury.tsx'
 import { Names } from './Names.tsx'
 import styles from './Office.module.css'
 import { owedBy } from './owed.ts'
-import { sayInstant } from './say-when.ts'
+import { sayDeadline } from './say-when.ts'
 import { useSay } from './texts/say.ts'
 
 interface OfProps {
@@ -38,8 +38,8 @@ function OfCategory({ duty, edition, owes, judges }: OfProps) {
         {judges && isOpen && <Badge tone={owes ? 'live' : 'done'}>{t(owes ? 'duty.youOwe' : 'duty.youDid')}</Badge>}
       </div>
       <Progress label={t('duty.done', { count: done, total: jurors })} value={done} total={jurors} />
-      {voteId && (
-        <div>
+      <div className="row">
+        {voteId && (
           <LinkButton
             to={paths.vote(voteId)}
             variant={owes && isOpen ? 'primary' : 'secondary'}
@@ -48,9 +48,9 @@ function OfCategory({ duty, edition, owes, judges }: OfProps) {
           >
             {act}
           </LinkButton>
-        </div>
-      )}
-      {duty.can.extend && <ExtendJury key={duty.closesAt} editionId={edition.id} duty={duty} />}
+        )}
+        {duty.can.extend && <ExtendJury key={duty.closesAt} editionId={edition.id} duty={duty} />}
+      </div>
       <div>
         <Names title={t('duty.waiting')} people={who('waiting')} />
         <Names title={t('duty.upToDate')} people={who('done')} />
@@ -69,7 +69,7 @@ export function DutyBoard({ edition, duty }: { edition: Edition; duty: DutyAnswe
   const waiting = duty.categories.reduce((sum, { jurors, done }) => sum + jurors - done, 0)
   const isOpen = edition.phase === 'jury'
   const lede = duty.closesAt
-    ? t(isOpen ? 'duty.until' : 'duty.closed', { when: sayInstant(duty.closesAt, now, locale, t) })
+    ? t(isOpen ? 'duty.until' : 'duty.closed', { when: sayDeadline(duty.closesAt, now, locale, t) })
     : undefined
   return (
     <>

@@ -14,7 +14,7 @@ import { Now } from './Now.tsx'
 import styles from './Office.module.css'
 import { Phases } from './Phases.tsx'
 import { hasJury } from './phases.ts'
-import { sayInstant } from './say-when.ts'
+import { sayDeadline } from './say-when.ts'
 import { useSay } from './texts/say.ts'
 
 /** The dates of an edition, each with what it ends; what is not fixed says so. */
@@ -34,7 +34,7 @@ function Calendar({ edition }: { edition: Edition }) {
           <div key={name}>
             <dt>{t(`calendar.${name}`)}</dt>
             <dd>
-              {at ? <time dateTime={at}>{sayInstant(at, now, locale, t)}</time> : <span>{t('calendar.open')}</span>}
+              {at ? <time dateTime={at}>{sayDeadline(at, now, locale, t)}</time> : <span>{t('calendar.open')}</span>}
             </dd>
           </div>
         ))}

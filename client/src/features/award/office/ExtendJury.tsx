@@ -10,7 +10,7 @@ import { toast } from '../../../ui/toasts.ts'
 import { useNow } from '../../../ui/use-now.ts'
 import { type DutyOf, useExtendJury } from './api.ts'
 import styles from './Office.module.css'
-import { sayInstant } from './say-when.ts'
+import { sayDeadline } from './say-when.ts'
 import { useSay } from './texts/say.ts'
 
 /** Gives one jury more time, with a reason that its jurors are told; by those who run the award, whether or not they judge it. */
@@ -27,7 +27,7 @@ export function ExtendJury({ editionId, duty }: { editionId: string; duty: DutyO
   const submit = (values: FormData): void =>
     extend.mutate({ closesAt: instantOf(textOf(values, 'closesAt')) ?? '', reason: textOf(values, 'reason') })
   return (
-    <div>
+    <>
       <Button
         wide="phone"
         aria-label={t('named', { act: t('extend.act'), name: duty.name })}
@@ -40,7 +40,7 @@ export function ExtendJury({ editionId, duty }: { editionId: string; duty: DutyO
       </Button>
       <Dialog isOpen={asked} onClose={() => setAsked(false)} title={t('extend.title', { name: duty.name })}>
         <ul className={styles['consequences']}>
-          <li>{t('extend.now', { when: sayInstant(duty.closesAt, now, locale, t) })}</li>
+          <li>{t('extend.now', { when: sayDeadline(duty.closesAt, now, locale, t) })}</li>
           <li>{t('extend.kept')}</li>
           <li>{t('extend.told')}</li>
         </ul>
@@ -77,6 +77,6 @@ export function ExtendJury({ editionId, duty }: { editionId: string; duty: DutyO
           />
         </Form>
       </Dialog>
-    </div>
+    </>
   )
 }

@@ -14,7 +14,7 @@ import { toast } from '../../../ui/toasts.ts'
 import { useNow } from '../../../ui/use-now.ts'
 import { useSign } from './api.ts'
 import styles from './Office.module.css'
-import { sayInstant } from './say-when.ts'
+import { sayDeadline, sayInstant } from './say-when.ts'
 import { useSay } from './texts/say.ts'
 
 type Signature = DeliberationAnswer['signatures'][number]
@@ -90,7 +90,7 @@ export function Signatures({ editionId, answer }: { editionId: string; answer: D
   const { hash, signatures, palmares, can } = answer
   const isLast = signatures.filter(({ current }) => current).length + 1 >= NEEDED
   const isPast = new Date(palmares.embargoAt) <= now
-  const when = sayInstant(palmares.embargoAt, now, locale, t)
+  const when = sayDeadline(palmares.embargoAt, now, locale, t)
   return (
     <section className={styles['section']} aria-labelledby="signatures">
       <h2 ref={heading} id="signatures" tabIndex={-1}>

@@ -64,10 +64,14 @@ export const useEditions = (isWanted = true) =>
     queryFn: () => http.get<z.infer<typeof editionsAnswer>>('/api/awards'),
   })
 
+const editionQuery = (id: string) => ({
+  queryKey: editionKey(id),
+  queryFn: () => http.get<Edition>(`/api/awards/${id}`),
+})
+
 export const useEdition = (id: string) =>
   useQuery({
-    queryKey: editionKey(id),
-    queryFn: () => http.get<Edition>(`/api/awards/${id}`),
+    ...editionQuery(id),
     refetchInterval: (query) => untilNext(query.state.data),
   })
 
@@ -101,12 +105,25 @@ export const useDuty = (editionId: string, isWanted = true) =>
     queryFn: () => http.get<DutyAnswer>(`/api/awards/${editionId}/duty`),
   })
 
-export const useDeliberation = (editionId: string, isWanted: boolean) =>
-  useQuery({
+/**
+ * Reads the deliberation, or leaves it as it was read where the edition is sealed by now: every screen of it hears of the seal before
+ * it leaves, and would ask for what is refused from then on.
+ */
+export async function readDeliberation(queries: QueryClient, editionId: string): Promise<DeliberationAnswer> {
+  // Asked again only where something changed since: the answer is then on its way already.
+  const edition = await queries.fetchQuery({ ...editionQuery(editionId), staleTime: Number.POSITIVE_INFINITY })
+  const read = queries.getQueryData<DeliberationAnswer>(deliberationKey(editionId))
+  return read && !edition.can.deliberate ? read : http.get(`/api/awards/${editionId}/deliberation`)
+}
+
+export const useDeliberation = (editionId: string, isWanted: boolean) => {
+  const queries = useQueryClient()
+  return useQuery({
     queryKey: deliberationKey(editionId),
     enabled: isWanted,
-    queryFn: () => http.get<DeliberationAnswer>(`/api/awards/${editionId}/deliberation`),
+    queryFn: () => readDeliberation(queries, editionId),
   })
+}
 
 /** Everything about the award that was read becomes old; what is on the screen is fetched again. */
 const refresh = (queries: QueryClient): Promise<void> => queries.invalidateQueries({ queryKey: awards })
@@ -226,10 +243,7 @@ export const useSign = (editionId: string, after: After<{ sealed: boolean }>) =>
   return useMutation({
     mutationFn: (hash: string) => http.post<{ sealed: boolean }>(`/api/awards/${editionId}/signature`, { hash }),
     onSuccess: after,
-    // Also after a refusal: the palmarès may be another one by now. The edition first: once sealed, nothing is deliberated any more.
-    onSettled: async () => {
-      await queries.invalidateQueries({ queryKey: editionKey(editionId) })
-      await refresh(queries)
-    },
+    // Also after a refusal: the palmarès may be another one by now.
+    onSettled: () => refresh(queries),
   })
 }

@@ -4,7 +4,7 @@ import { paths } from '../../../lib/paths.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Link } from '../../../ui/Link.tsx'
 import styles from './Palmares.module.css'
-import { sayWhen } from './say-when.ts'
+import { sayOpening, sayWhen } from './say-when.ts'
 import { useSay } from './texts/say.ts'
 
 interface Line {
@@ -52,7 +52,7 @@ export function ArchiveView({ items, coming }: ArchiveAnswer) {
         title={t('archive.coming')}
         lines={coming.map((one) => ({
           ...one,
-          said: one.opensAt ? t('archive.opens', { when: sayWhen(one.opensAt, t, locale) }) : t('archive.opensSoon'),
+          said: one.opensAt ? t('archive.opens', { when: sayOpening(one.opensAt, t, locale) }) : t('archive.opensSoon'),
         }))}
       />
     </div>

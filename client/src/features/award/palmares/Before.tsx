@@ -7,7 +7,7 @@ import { useI18n } from '../../../i18n/i18n.tsx'
 import { type Announced, useRunEdition } from './api.ts'
 import { Countdown } from './Countdown.tsx'
 import styles from './Palmares.module.css'
-import { sayWhen } from './say-when.ts'
+import { sayOpening } from './say-when.ts'
 import { useSay } from './texts/say.ts'
 
 /** To who runs the award: the stage with invented winners. */
@@ -43,7 +43,7 @@ export function Before({ announced, left }: { announced: Announced; left: number
             ? t('before.undated')
             : isLate
               ? t('before.late')
-              : t('before.opens', { when: sayWhen(opensAt, t, locale) })
+              : t('before.opens', { when: sayOpening(opensAt, t, locale) })
         }
       />
       {left !== null && !isLate && (

@@ -1,4 +1,5 @@
 import type { Locale } from '../../../i18n/i18n.tsx'
+import { sayDeadlineHour } from '../../../i18n/paris.ts'
 import { sayDate, sayHour } from '../../../i18n/time.ts'
 import type { SayPalmares } from './texts/say.ts'
 
@@ -6,6 +7,12 @@ import type { SayPalmares } from './texts/say.ts'
 export const sayWhen = (at: string, t: SayPalmares, locale: Locale): string => {
   const date = new Date(at)
   return t('when.at', { date: sayDate(date, new Date(0), locale, 'long'), hour: sayHour(date, locale) })
+}
+
+/** The same of what is to come, for everybody at one instant: with the hour of Paris where the device has another. */
+export const sayOpening = (at: string, t: SayPalmares, locale: Locale): string => {
+  const date = new Date(at)
+  return t('when.at', { date: sayDate(date, new Date(0), locale, 'long'), hour: sayDeadlineHour(date, locale) })
 }
 
 /** « Un, Deux et Trois ». */

@@ -16,6 +16,7 @@ import { Number } from './Number.tsx'
 import { Points } from './Points.tsx'
 import { Ranking } from './Ranking.tsx'
 import { Recused } from './Recused.tsx'
+import { Seen } from './Seen.tsx'
 import { SecondChoices, SecondChoice } from './SecondChoices.tsx'
 import { type AskedBeforeSending, type BallotPart, type FileOf, useBallot } from './use-ballot.ts'
 import { useBallotCast } from './use-ballot-cast.ts'
@@ -87,7 +88,9 @@ export function OptionsBallot({ vote: whole, files, before }: OptionsBallotProps
       {missing.length === 0 && messages[''] && of.method !== 'median' && (
         <Notice tone="live" role="alert" title={messages['']} />
       )}
-      <ErrorNotice error={error} />
+      <Seen of={error}>
+        <ErrorNotice error={error} />
+      </Seen>
       {before?.check}
       <div>
         <Button variant="primary" wide="phone" isPending={isPending} onPress={save}>

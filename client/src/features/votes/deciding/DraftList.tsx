@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useI18n } from '../../../i18n/i18n.tsx'
-import { sayDate, sayHour } from '../../../i18n/time.ts'
+import { sayDeadlineHour } from '../../../i18n/paris.ts'
+import { sayDate } from '../../../i18n/time.ts'
 import { bindPunctuation } from '../../../i18n/typeset.ts'
 import { paths } from '../../../lib/paths.ts'
 import { Badge } from '../../../ui/Badge.tsx'
@@ -26,7 +27,7 @@ function Line({ draft, onRemove }: { draft: Draft; onRemove: () => void }) {
       <div className="row">
         {opens ? (
           <Badge tone="accent">
-            {t('drafts.opens', { date: sayDate(opens, now, locale), hour: sayHour(opens, locale) })}
+            {t('drafts.opens', { date: sayDate(opens, now, locale), hour: sayDeadlineHour(opens, locale) })}
           </Badge>
         ) : (
           <Badge>{t('drafts.draft')}</Badge>

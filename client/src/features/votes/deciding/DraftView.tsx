@@ -1,5 +1,6 @@
 import { useI18n } from '../../../i18n/i18n.tsx'
-import { sayDate, sayHour } from '../../../i18n/time.ts'
+import { sayDeadlineHour } from '../../../i18n/paris.ts'
+import { sayDate } from '../../../i18n/time.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { Prose } from '../../../ui/Prose.tsx'
 import { useNow } from '../../../ui/use-now.ts'
@@ -16,7 +17,7 @@ export function DraftView({ draft }: { draft: Draft }) {
   const { author, html, options, secret, status, opensAt, closesAt } = draft
   const moment = (at: string): string => {
     const date = new Date(at)
-    return t('decide.moment', { date: sayDate(date, now, locale, 'long'), hour: sayHour(date, locale) })
+    return t('decide.moment', { date: sayDate(date, now, locale, 'long'), hour: sayDeadlineHour(date, locale) })
   }
   return (
     <div className="stack-loose">

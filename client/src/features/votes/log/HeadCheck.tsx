@@ -36,7 +36,6 @@ export function HeadCheck({ log }: { log: VoteLog }) {
         <Field
           name="head"
           label={t('log.proof.label')}
-          optional
           hint={t('log.proof.hint')}
           autoComplete="off"
           spellCheck="false"

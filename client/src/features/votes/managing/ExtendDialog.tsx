@@ -1,5 +1,6 @@
 import { useI18n } from '../../../i18n/i18n.tsx'
-import { sayDate, sayHour } from '../../../i18n/time.ts'
+import { sayDeadlineHour } from '../../../i18n/paris.ts'
+import { sayDate } from '../../../i18n/time.ts'
 import { Field } from '../../../ui/Field.tsx'
 import { textOf } from '../../../ui/text-of.ts'
 import { toast } from '../../../ui/toasts.ts'
@@ -29,7 +30,7 @@ export function ExtendDialog({ vote, onClose }: { vote: Vote; onClose: () => voi
       title={t('manage.extendTitle')}
       place={`extend.${vote.id}`}
       consequences={[
-        t('manage.extendNow', { date: sayDate(end, now, locale, 'long'), hour: sayHour(end, locale) }),
+        t('manage.extendNow', { date: sayDate(end, now, locale, 'long'), hour: sayDeadlineHour(end, locale) }),
         t('manage.extendKeeps'),
         t('manage.extendTold'),
         t('manage.extendLeft', { count: left }),

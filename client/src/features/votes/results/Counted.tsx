@@ -5,13 +5,13 @@ import { useSay } from '../texts/say.ts'
 import { Bars } from '../../../ui/Bars.tsx'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { Picture } from './Picture.tsx'
-import { type Names, placesOf } from './tally-sentences.ts'
+import { type Judged, type Names, placesOf } from './tally-sentences.ts'
 
 type Approval = Extract<TallyAnswer, { method: 'approval' }>
 type Score = Extract<TallyAnswer, { method: 'score' }>
 
 /** How many approved of each option. */
-export function Approved({ tally, names }: { tally: Approval; names: Names }) {
+export function Approved({ tally, names, of }: { tally: Approval; names: Names; of: Judged }) {
   const t = useSay()
   const { locale } = useI18n()
   const votes = new Map(tally.scores.map((score) => [score.id, score.votes]))
@@ -20,7 +20,7 @@ export function Approved({ tally, names }: { tally: Approval; names: Names }) {
   const table = (
     <DataTable
       caption={t('approved.title')}
-      columns={[t('result.option'), t('result.place'), t('approved.votes'), t('result.of'), t('result.share100')]}
+      columns={[t(`result.${of}`), t('result.place'), t('approved.votes'), t('result.of'), t('result.share100')]}
       rows={placed.map(({ id, place }) => {
         const count = votes.get(id) ?? 0
         return { id, head: names.get(id), cells: [place, count, total, sayPercent(count, total, locale)] }
@@ -43,7 +43,7 @@ export function Approved({ tally, names }: { tally: Approval; names: Names }) {
 }
 
 /** How many points each option got, of all that it could have got. */
-export function Scored({ tally, names }: { tally: Score; names: Names }) {
+export function Scored({ tally, names, of }: { tally: Score; names: Names; of: Judged }) {
   const t = useSay()
   const { locale } = useI18n()
   const scores = new Map(tally.scores.map((score) => [score.id, score]))
@@ -55,7 +55,7 @@ export function Scored({ tally, names }: { tally: Score; names: Names }) {
   const table = (
     <DataTable
       caption={t('scored.title')}
-      columns={[t('result.option'), t('result.place'), t('scored.points'), t('scored.possible'), t('scored.ballots')]}
+      columns={[t(`result.${of}`), t('result.place'), t('scored.points'), t('scored.possible'), t('scored.ballots')]}
       rows={lines.map(({ id, place, sum, ballots, possible }) => ({
         id,
         head: names.get(id),
@@ -64,7 +64,7 @@ export function Scored({ tally, names }: { tally: Score; names: Names }) {
     />
   )
   return (
-    <Picture title={t('scored.title')} help={t('scored.help', { max: tally.max })} table={table}>
+    <Picture title={t('scored.title')} help={t(`scored.help.${of}`, { max: tally.max })} table={table}>
       <Bars
         label={t('scored.title')}
         most={Math.max(...lines.map(({ possible }) => possible))}

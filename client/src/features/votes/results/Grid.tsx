@@ -49,9 +49,12 @@ function Line({ tally, name, placed }: { tally: GridTally; name: string | undefi
     <li className={styles['line']}>
       <p className={styles['entry']}>
         <span className={styles['rank']}>
-          {place === null ? t('grid.unranked') : t(isTied ? 'result.tiedPlace' : 'rank.short', { count: place })}
+          {place === null ? t('unranked.entry') : t('rank.short', { count: place })}
         </span>
-        <span className={styles['who']}>{name}</span>
+        <span className={styles['who']}>
+          {name}
+          {isTied && <span className={styles['tied']}>, {t('rank.tied')}</span>}
+        </span>
         <span className={styles['mention']}>
           {option?.score ? t('grid.outOf', { mean: say(option.score), max }) : t('grid.none')}
         </span>
@@ -97,7 +100,7 @@ export function Grid({ tally, names }: { tally: GridTally; names: Names }) {
     <DataTable
       caption={t('grid.table', { max })}
       columns={[
-        t('grid.nominee'),
+        t('result.entry'),
         t('result.place'),
         t('grid.mean'),
         t('grid.exact'),
@@ -110,7 +113,7 @@ export function Grid({ tally, names }: { tally: GridTally; names: Names }) {
         id,
         head: names.get(id),
         cells: [
-          place ?? t('grid.unranked'),
+          place ?? t('unranked.entry'),
           say(option?.score),
           option?.score ? `${option.score.n}/${option.score.d}` : '–',
           ...criteria.map((_, i) => say(option && meanOf(option, i))),

@@ -6,19 +6,16 @@ import { useSay } from '../texts/say.ts'
 import { DataTable } from '../../../ui/DataTable.tsx'
 import { Picture } from './Picture.tsx'
 import styles from './Results.module.css'
-import { type Names, placesOf } from './tally-sentences.ts'
+import { type Judged, type Names, placesOf } from './tally-sentences.ts'
 
 type Judgment = Extract<TallyAnswer, { method: 'majority-judgment' }>
-type Judged = Judgment['options'][number]
-
-/** Narrower than this, in hundredths of the bar, a count has no room inside its part. */
-const ROOM = 5
+type Option = Judgment['options'][number]
 
 const style = (grade: number, grades: number, count: number): CSSProperties =>
   ({ '--grade': gradeColour(grade, grades), '--count': count }) as CSSProperties
 
 /** The mentions of one option side by side, the best first; the line in the middle falls on the majority mention. */
-function Bar({ option, grades }: { option: Judged; grades: number }) {
+function Bar({ option, grades }: { option: Option; grades: number }) {
   const parts = option.counts.map((count, grade) => ({ count, grade })).toReversed()
   return (
     <div className={styles['merit']} aria-hidden>
@@ -30,7 +27,7 @@ function Bar({ option, grades }: { option: Judged; grades: number }) {
             className={classes(styles['grade'], grade % 2 === 1 && styles['hatched'])}
             style={style(grade, grades, count)}
           >
-            {100 * count >= ROOM * option.judges && <span className={styles['inside']}>{count}</span>}
+            <span className={styles['inside']}>{count}</span>
           </span>
         ))}
     </div>
@@ -38,7 +35,7 @@ function Bar({ option, grades }: { option: Judged; grades: number }) {
 }
 
 /** The merit profile: for each option, in their order, how many gave each mention. */
-export function Merit({ tally, names }: { tally: Judgment; names: Names }) {
+export function Merit({ tally, names, of: what }: { tally: Judgment; names: Names; of: Judged }) {
   const t = useSay()
   const { grades } = tally
   const found = new Map(tally.options.map((option) => [option.id, option]))
@@ -53,7 +50,7 @@ export function Merit({ tally, names }: { tally: Judgment; names: Names }) {
     <DataTable
       caption={t('merit.table')}
       columns={[
-        t('result.option'),
+        t(`result.${what}`),
         t('result.place'),
         t('merit.mention'),
         ...best.map(({ name }) => name),
@@ -65,13 +62,13 @@ export function Merit({ tally, names }: { tally: Judgment; names: Names }) {
         return {
           id,
           head: names.get(id),
-          cells: [place ?? t('merit.unranked'), medianOf(id), ...cells, option?.judges ?? 0],
+          cells: [place ?? t(`unranked.${what}`), medianOf(id), ...cells, option?.judges ?? 0],
         }
       })}
     />
   )
   return (
-    <Picture title={t('merit.title')} help={t('merit.help')} table={table}>
+    <Picture title={t('merit.title')} help={t(`merit.help.${what}`)} table={table}>
       <ol className={styles['profile']}>
         {all.map(({ id, place, of }) => {
           const option = found.get(id)
@@ -80,11 +77,12 @@ export function Merit({ tally, names }: { tally: Judgment; names: Names }) {
             <li key={id} className={styles['line']}>
               <p className={styles['entry']}>
                 <span className={styles['rank']}>
-                  {place === null
-                    ? t('merit.unranked')
-                    : t(of > 1 ? 'result.tiedPlace' : 'rank.short', { count: place })}
+                  {place === null ? t(`unranked.${what}`) : t('rank.short', { count: place })}
                 </span>
-                <span className={styles['who']}>{names.get(id)}</span>
+                <span className={styles['who']}>
+                  {names.get(id)}
+                  {of > 1 && <span className={styles['tied']}>, {t('rank.tied')}</span>}
+                </span>
                 <span className={styles['mention']}>
                   {median !== null && (
                     <span

@@ -2,10 +2,13 @@ import type { ResultAnswer, TallyAnswer } from '@cenacle/contract/vote-result'
 import type { Locale } from '../../../i18n/i18n.tsx'
 import type { Vote } from '../api.ts'
 import { sayPercent } from '../../../i18n/percent.ts'
-import { quorumCount, sayAmount, sayFraction } from '../sentences.ts'
+import { quorumCount, sayAmount, sayFraction, sayUnchosen } from '../sentences.ts'
 import type { SayHere } from '../texts/say.ts'
 
 type Tally<Method extends TallyAnswer['method']> = Extract<TallyAnswer, { method: Method }>
+
+/** What a vote is on: an option, or in the award an entry. */
+export type Judged = 'option' | 'entry'
 
 /** Options by their names, as a vote has them. */
 export type Names = ReadonlyMap<string, string>
@@ -150,12 +153,11 @@ const sayMiddle = (tally: Tally<'median'>, t: SayHere, locale: Locale): string[]
 
 /** Who took part, of how many, and in which way; the quorum where there is one. */
 export const sayTurnout = (result: ResultAnswer, t: SayHere, locale: Locale): string[] => {
-  const { voters, roll, expressed, abstain, blank, quorum } = result
+  const { voters, roll, expressed, quorum } = result
   const needed = quorumCount(quorum, roll)
   return [
     t('result.participation', { count: voters, roll, percent: sayPercent(voters, roll, locale) }) +
-      (abstain > 0 ? t('result.withAbstentions', { count: abstain }) : '') +
-      (blank > 0 ? t(abstain > 0 ? 'result.andBlanks' : 'result.withBlanks', { count: blank }) : '') +
+      sayUnchosen(result, t) +
       '.',
     t('tally.expressed', { count: expressed, voters }),
     ...(needed > 0 ? [t(result.quorumMet ? 'result.quorumMet' : 'result.quorumMissed', { count: needed })] : []),

@@ -2,7 +2,7 @@ import type { Translated } from '../../../i18n/message.ts'
 import type { ballots as fr } from './fr-ballots.ts'
 
 export const ballots: Translated<typeof fr> = {
-  'ballot.how.threshold': 'Yes, no or abstain.',
+  'ballot.how.threshold': 'Yes, no, abstain or vote blank.',
   'ballot.how.majority-judgment':
     'Give each option a mention. Two options may have the same one; the option with the best majority mention wins.',
   'ballot.how.schulze': 'Rank the options in your order. The one that wins its duels against all others is chosen.',

@@ -58,7 +58,6 @@ export const jury: Translated<typeof fr> = {
   'grid.help':
     'Each mean takes the weight of the criteria into account. Below it, the mean by criterion, and from the lowest to the highest that one person gave.',
   'grid.table': 'Means by entry and criterion, out of {max}',
-  'grid.nominee': 'Entry',
   'grid.mean': 'Mean',
   'grid.exact': 'Exact fraction',
   'grid.criterion': '{label} (weight {weight})',
@@ -68,7 +67,6 @@ export const jury: Translated<typeof fr> = {
   'grid.spread': 'from {low} to {high}',
   'grid.judged': { one: '{count} ballot', other: '{count} ballots' },
   'grid.none': 'no ballot',
-  'grid.unranked': 'not ranked',
   'tally.grid': {
     one: 'Weighted mean of {name}: {mean} out of {max}, exactly {exact}, by {count} ballot.',
     other: 'Weighted mean of {name}: {mean} out of {max}, exactly {exact}, by {count} ballots.',

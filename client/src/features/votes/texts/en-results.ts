@@ -43,8 +43,8 @@ export const results: Translated<typeof fr> = {
   'result.andBlanks': { one: ' and {count} blank vote', other: ' and {count} blank votes' },
   'result.asTable': 'See as a table',
   'result.option': 'Option',
+  'result.entry': 'Entry',
   'result.place': 'Place',
-  'result.tiedPlace': { one: '{count}. tied', other: '{count}. tied' },
   'result.total': 'Total',
   'result.of': 'Of',
   'result.share100': 'Share',
@@ -56,13 +56,16 @@ export const results: Translated<typeof fr> = {
   'result.withheldHelp':
     'Fewer than five secret ballots were cast, of {roll} people on the roll: the details would tell who voted what. Only the outcome is known.',
   'merit.title': 'Merit profile',
-  'merit.help':
+  'merit.help.option':
     'Each bar holds all the mentions of one option, from the best on the left to the worst on the right. The line in the middle falls on the majority mention.',
+  'merit.help.entry':
+    'Each bar holds all the mentions of one entry, from the best on the left to the worst on the right. The line in the middle falls on the majority mention.',
   'merit.table': 'How often each mention was given',
   'merit.mention': 'Majority mention',
   'merit.keys': 'Mentions, from the best to the worst',
   'merit.none': 'no mention',
-  'merit.unranked': 'not ranked',
+  'unranked.option': 'not ranked',
+  'unranked.entry': 'not ranked',
   'duels.title': 'Duel by duel',
   'duels.help': 'For each pair of options: how many ballots place one above the other.',
   'duels.beats': '{a} beats {b}',
@@ -96,7 +99,8 @@ export const results: Translated<typeof fr> = {
   'approved.votes': 'Approvals',
   'approved.note': { one: '{count}, that is {percent}', other: '{count}, that is {percent}' },
   'scored.title': 'Points',
-  'scored.help': 'From 0 to {max} points per ballot and option.',
+  'scored.help.entry': 'From 0 to {max} points per ballot and entry.',
+  'scored.help.option': 'From 0 to {max} points per ballot and option.',
   'scored.points': 'Points',
   'scored.possible': 'Possible',
   'scored.ballots': 'Ballots',

@@ -2,7 +2,7 @@ import type { Dictionary } from '../../../i18n/message.ts'
 
 /** Ballots over several options, or of a number. */
 export const ballots = {
-  'ballot.how.threshold': 'Oui, non ou abstention.',
+  'ballot.how.threshold': 'Oui, non, abstention ou vote blanc.',
   'ballot.how.majority-judgment':
     'Donnez une mention à chaque option. Deux options peuvent recevoir la même ; l’option dont la mention majoritaire est la meilleure l’emporte.',
   'ballot.how.schulze':

@@ -59,7 +59,6 @@ export const jury = {
   'grid.help':
     'Chaque moyenne tient compte du coefficient des critères. Au-dessous, la moyenne par critère, et de la note la plus basse à la plus haute qu’une personne a donnée.',
   'grid.table': 'Moyennes par dossier et par critère, sur {max}',
-  'grid.nominee': 'Dossier',
   'grid.mean': 'Moyenne',
   'grid.exact': 'Fraction exacte',
   'grid.criterion': '{label} (coefficient {weight})',
@@ -69,7 +68,6 @@ export const jury = {
   'grid.spread': 'de {low} à {high}',
   'grid.judged': { one: '{count} bulletin', other: '{count} bulletins' },
   'grid.none': 'aucun bulletin',
-  'grid.unranked': 'non classé',
   'tally.grid': {
     one: 'Moyenne pondérée de {name} : {mean} sur {max}, exactement {exact}, par {count} bulletin.',
     other: 'Moyenne pondérée de {name} : {mean} sur {max}, exactement {exact}, par {count} bulletins.',

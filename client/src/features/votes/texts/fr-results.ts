@@ -44,8 +44,8 @@ export const results = {
   'result.andBlanks': { one: ' et {count} vote blanc', other: ' et {count} votes blancs' },
   'result.asTable': 'Voir en tableau',
   'result.option': 'Option',
+  'result.entry': 'Dossier',
   'result.place': 'Place',
-  'result.tiedPlace': { one: '{count}re ex æquo', other: '{count}e ex æquo' },
   'result.total': 'Total',
   'result.of': 'Sur',
   'result.share100': 'Part',
@@ -57,13 +57,16 @@ export const results = {
   'result.withheldHelp':
     'Moins de cinq bulletins secrets ont été déposés, pour {roll} personnes inscrites : le détail dirait qui a voté quoi. Seule l’issue est connue.',
   'merit.title': 'Profil de mérite',
-  'merit.help':
+  'merit.help.option':
     'Chaque barre réunit toutes les mentions d’une option, de la meilleure à gauche à la moins bonne à droite. Le trait du milieu tombe sur la mention majoritaire.',
+  'merit.help.entry':
+    'Chaque barre réunit toutes les mentions d’un dossier, de la meilleure à gauche à la moins bonne à droite. Le trait du milieu tombe sur la mention majoritaire.',
   'merit.table': 'Combien de fois chaque mention a été donnée',
   'merit.mention': 'Mention majoritaire',
   'merit.keys': 'Mentions, de la meilleure à la moins bonne',
   'merit.none': 'aucune mention',
-  'merit.unranked': 'non classée',
+  'unranked.option': 'non classée',
+  'unranked.entry': 'non classé',
   'duels.title': 'Duel par duel',
   'duels.help': 'Pour chaque paire d’options : combien de bulletins placent l’une devant l’autre.',
   'duels.beats': '{a} bat {b}',
@@ -97,7 +100,8 @@ export const results = {
   'approved.votes': 'Approbations',
   'approved.note': { one: '{count}, soit {percent}', other: '{count}, soit {percent}' },
   'scored.title': 'Points',
-  'scored.help': 'De 0 à {max} points par bulletin et par option.',
+  'scored.help.option': 'De 0 à {max} points par bulletin et par option.',
+  'scored.help.entry': 'De 0 à {max} points par bulletin et par dossier.',
   'scored.points': 'Points',
   'scored.possible': 'Possibles',
   'scored.ballots': 'Bulletins',
