@@ -97,7 +97,8 @@ export interface Recused {
 }
 
 /**
- * What every juror of some categories does not judge: conflicts about entries that are not nominated count for nothing.
+ * What every juror of some categories does not judge: conflicts about entries that are not nominated count for nothing, nor those that
+ * were found after their entry had left its jury.
  * @param nominated only conflicts about entries on the shortlist; before there is one, about all
  * @returns by category, then by person
  */
@@ -118,6 +119,7 @@ export async function recusalsOf(
         nominated ? eb('e.shortlisted', '=', true) : eb('e.verdict', '<>', 'rejected'),
       ]),
     )
+    .where((eb) => eb.or([eb('e.withdrawn_at', 'is', null), eb('r.created_at', '<=', eb.ref('e.withdrawn_at'))]))
     .execute()
   const found = new Map<string, Map<string, Recused>>()
   for (const { category_id, person_id, entry_id } of rows) {

@@ -18,8 +18,9 @@ export async function lateConflictsOf(db: Db, editionId: string): Promise<LateCo
     .select(['p.id', 'p.name', 'p.portrait_key', 'b.id as by_id', 'b.name as by_name', 'b.portrait_key as by_portrait'])
     .where('c.edition_id', '=', editionId)
     .whereRef('r.created_at', '>=', 'v.closes_at')
-    // Of an entry that is not nominated, it changes nothing.
+    // Of an entry that is not nominated, or that has left its jury, it changes nothing.
     .where((eb) => eb.or([eb('r.entry_id', 'is', null), eb('e.shortlisted', '=', true)]))
+    .where('e.withdrawn_at', 'is', null)
     .orderBy('r.created_at')
     .orderBy('r.id')
     .execute()

@@ -19,7 +19,7 @@ import {
 } from '../../../test/awards.ts'
 import { memberOf } from '../../../test/decisions.ts'
 import { type Answer, type Looked, testApp, type TestApp } from '../../../test/harness.ts'
-import { aCommittee, type Committee, DAY } from '../../../test/votes.ts'
+import { aCommittee, type Committee, DAY, HOUR, travel } from '../../../test/votes.ts'
 import { tally } from '../../cli/tally.ts'
 import { verifyLog } from '../../cli/verify-log.ts'
 
@@ -128,10 +128,12 @@ describe('an entry that leaves its open jury', () => {
     const edition = await judged(app, committee, [[3, 2, 6]])
     const { id, voteId, entries } = first(edition)
     ok(await withdraw(entries[2]), 201)
+    await travel(app, HOUR)
     const body = { entryId: entries[2]?.id, reason: 'J’y ai travaillé.' }
     ok(await member(0).post(`/api/award-categories/${id}/conflicts`, body))
     const { hasVoted, voters } = ok(await member(0).get(`/api/votes/${voteId}`))
     assert.deepEqual([hasVoted, voters], [true, 1])
+    assert.equal(ok(await member(0).get(`/api/awards/${edition.id}`)).categories[0].recused, 'no')
   })
   it('of two who decide at once one is told', async () => {
     const edition = await aJury(app, committee, [{ entries: three }])
