@@ -16,9 +16,9 @@ import {
 } from '@cenacle/contract/award-jury'
 import { id } from '@cenacle/contract/text'
 import type { App } from '../../http/app-types.ts'
+import { listCalls } from './calls.ts'
 import { applyEntry, confirmEntry } from './entries.ts'
 import { announcePalmares, exportCounts, listPalmares, readPalmares } from './palmares.ts'
-import { listCalls } from './queries.ts'
 
 const config = { access: 'award.public' } as const
 /** At one and the same second a whole room asks, behind one address: what it loads besides must not count against that. */

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { CallsAnswer, CategoryAnswer, EditionAnswer, EntryAnswer } from '@cenacle/contract/award'
+import type { CategoryAnswer, EditionAnswer, EntryAnswer } from '@cenacle/contract/award'
 import type { Author } from '@cenacle/contract/person'
 import type { SpaceRole } from '@cenacle/contract/space'
-import type { Context, PersonContext } from '../../context.ts'
+import type { PersonContext } from '../../context.ts'
 import type { Db } from '../../database/types.ts'
 import { allow } from '../../policy/allow.ts'
 import * as policy from '../../policy/award.ts'
@@ -26,7 +26,6 @@ import {
   listCategoryRows,
   listEditionRows,
 } from './rows.ts'
-import { keptMonthsOf, readAwardSettings } from './settings.ts'
 
 /** Every edition that the committee knows of, the newest first. @throws Problem not-found */
 export async function listEditions(ctx: PersonContext): Promise<{ items: EditionAnswer[]; can: { create: boolean } }> {
@@ -228,30 +227,3 @@ const presentEntry = (row: EntryRow, runs: boolean): Omit<EntryAnswer, 'can'> =>
   withdrawn: row.withdrawn_at && { reason: row.withdrawn_reason ?? '', at: row.withdrawn_at.toISOString() },
   contact: runs && row.contact_email ? { name: row.contact_name, email: row.contact_email } : null,
 })
-
-/** What everybody may know: the calls that are open now, and what becomes of the data of whoever files an entry. */
-export async function listCalls(ctx: Context): Promise<CallsAnswer> {
-  const now = await databaseClock(ctx.db)
-  const open = (await listEditionRows(ctx.db)).filter((edition) => phaseAt(edition, now) === 'call')
-  const categories = await listCategoryRows(
-    ctx.db,
-    open.map(({ id }) => id),
-  )
-  const { keptMonths, privacy } = await readAwardSettings(ctx.db)
-  return {
-    // Asked by the sign-in screen too, where nothing of it is shown.
-    privacy: open.length === 0 ? '' : await ctx.renderPost(privacy),
-    items: open.map(({ id, name, year, partner, html, call_closes_at, kept_months }) => ({
-      id,
-      name,
-      year,
-      partner,
-      html,
-      closesAt: call_closes_at?.toISOString() ?? '',
-      keptMonths: keptMonthsOf({ kept_months }, keptMonths),
-      categories: categories
-        .filter(({ edition_id }) => edition_id === id)
-        .map((category) => ({ id: category.id, name: category.name, question: category.question })),
-    })),
-  }
-}

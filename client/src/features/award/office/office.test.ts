@@ -3,7 +3,6 @@ import { describe, it } from 'node:test'
 import type { Category, Edition, Entry, Phase } from './api.ts'
 import { askingOfCategory, askingOfEdition, categoryBody, editionBody, sharesOf, startOf } from './asking.ts'
 import { byCategory, countBy, eligibleOf } from './entry-filters.ts'
-import { owedBy } from './owed.ts'
 import { noticesOf } from './notices.ts'
 import { emptyCategories, obstaclesTo, sortEditions, stepsOf } from './phases.ts'
 
@@ -186,27 +185,6 @@ describe('the entries', () => {
       eligibleOf(all, 'a').map(({ id }) => id),
       ['x'],
     )
-  })
-})
-
-describe('what a juror owes', () => {
-  it('is the ballots of the categories that they judge and have not voted in', () => {
-    const person = (id: string, state: 'done' | 'waiting') => ({ person: { id, name: id, portraitUrl: null }, state })
-    const of = (id: string, ...people: ReturnType<typeof person>[]) => ({
-      id,
-      name: id,
-      done: 0,
-      jurors: 0,
-      closesAt: '2026-12-01T12:00:00Z',
-      can: { extend: false },
-      people,
-    })
-    const duty = {
-      closesAt: null,
-      categories: [of('a', person('me', 'done')), of('b', person('me', 'waiting')), of('c', person('you', 'waiting'))],
-    }
-    assert.deepEqual(owedBy('me', duty), { judges: ['a', 'b'], owes: ['b'] })
-    assert.deepEqual(owedBy('me', undefined), { judges: [], owes: [] })
   })
 })
 
