@@ -70,7 +70,7 @@ async function aCommittee(open: (how?: object) => Promise<{ context: BrowserCont
   for (const [index, [name, college]] of PEOPLE.entries()) {
     const address = `membre${index}@deux-lys.example`
     await ask(founder.context.request, 'post', '/api/invitations', { email: address, role: 'member' })
-    const secret = (await linkFrom(address, /./)).split('/').pop()
+    const secret = (await linkFrom(address, /./)).split('#').pop()
     const member = await open({ viewport: DESK })
     const body = { token: secret, name, password: PASSWORD, college }
     await ask(member.context.request, 'post', '/api/invitations/accept', body)

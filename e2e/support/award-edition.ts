@@ -66,7 +66,7 @@ async function secretFor({ dataDir }: Product, email: string): Promise<string> {
       .map((name) => readFileSync(join(outbox, name), 'utf8'))
       .findLast((mail) => mail.includes(`\nTo: ${email}\n`))
   await expect.poll(found).toBeTruthy()
-  return /https?:\/\/\S+\/(\S+)/.exec(found() ?? '')?.[1] ?? ''
+  return /https?:\/\/\S+#(\S+)/.exec(found() ?? '')?.[1] ?? ''
 }
 
 /** Who founded a committee, and two with a seat; the first of these runs it too. @param apis of three browsers */
