@@ -79,6 +79,8 @@ test('who may not write comments while reading; a writer answers while writing; 
     await card.getByRole('button', { name: 'Répondre' }).click()
     await card.getByRole('textbox', { name: 'Votre réponse' }).fill('Gardons la semaine pour commencer.')
     await card.getByRole('button', { name: 'Répondre' }).click()
+    // What is still in the field has not arrived.
+    await expect(card.getByRole('textbox')).toHaveCount(0)
     await expect(card.getByText('Gardons la semaine')).toBeVisible()
     await expect(reader.page.getByRole('status').filter({ hasText: 'Nouveau commentaire' })).toHaveCount(1)
     await expect(thread(reader.page, 'une note par semaine')).toContainText('Gardons la semaine')
